@@ -1,0 +1,30 @@
+import * as v from "valibot";
+
+/** A calendar date without a zone, `2026-11-22`. */
+export const daySchema = v.pipe(v.string(), v.isoDate());
+
+/** The calendar date at this instant in an IANA zone. */
+export const dayIn = (zone: string, at: Date): string =>
+  new Intl.DateTimeFormat("en-CA", { timeZone: zone, dateStyle: "short" }).format(at);
+
+/** Indonesia keeps three zones and no summer time, so an offset is a fact of the zone. */
+const offsets: Record<string, string> = {
+  "Asia/Jakarta": "+07:00",
+  "Asia/Pontianak": "+07:00",
+  "Asia/Makassar": "+08:00",
+  "Asia/Jayapura": "+09:00",
+};
+
+/** The instant a calendar date begins in the zone. */
+export function startOfDay(zone: string, day: string): Date {
+  const offset = offsets[zone];
+  if (!offset) throw new RangeError(`not an Indonesian zone: ${zone}`);
+  return new Date(`${day}T00:00:00${offset}`);
+}
+
+/** The calendar date `count` days later. */
+export function addDays(day: string, count: number): string {
+  const at = new Date(`${day}T00:00:00Z`);
+  at.setUTCDate(at.getUTCDate() + count);
+  return at.toISOString().slice(0, 10);
+}

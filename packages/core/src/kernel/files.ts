@@ -1,0 +1,13 @@
+/** Files by key, wherever they live. Uploads are private and expire; media is public and never changes. */
+export type Files = {
+  /** An address the browser may PUT exactly this many bytes to, for a quarter of an hour. */
+  presignUpload: (upload: {
+    key: string;
+    contentType: string;
+    byteCount: number;
+  }) => Promise<{ url: string; headers: Record<string, string> }>;
+  /** The whole upload, or undefined when nothing arrived. Refuses more than `maxBytes`. */
+  readUpload: (key: string, maxBytes: number) => Promise<Uint8Array | undefined>;
+  /** Makes an upload public under a media key that is never written again. */
+  publish: (uploadKey: string, mediaKey: string, contentType: string) => Promise<void>;
+};

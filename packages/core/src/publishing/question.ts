@@ -1,0 +1,80 @@
+import * as v from "valibot";
+
+const short = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max));
+const slug = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,60}$/));
+
+/** A drawn situation a question is about; always invented, never a real person or party. */
+export const sceneSchema = v.strictObject({
+  kind: v.picklist(["post", "chat", "photo", "invitation"]),
+  title: short(120),
+  phase: v.picklist(["before", "after", "any"]),
+  body: short(600),
+  caption: v.optional(short(200)),
+});
+export type Scene = v.InferOutput<typeof sceneSchema>;
+
+export const optionSchema = v.strictObject({ optionId: slug, text: short(300) });
+
+export const questionKinds = ["one", "several", "truefalse", "allowed"] as const;
+export type QuestionKind = (typeof questionKinds)[number];
+
+const distinct = (values: readonly string[]) => new Set(values).size === values.length;
+
+/** A question with its key: reason, legal basis, and the moment of the material that answers it. */
+export const questionSchema = v.pipe(
+  v.strictObject({
+    questionId: slug,
+    kind: v.picklist(questionKinds),
+    violationType: v.pipe(v.string(), v.regex(/^(KE-0[1-7]|PD-(0[1-9]|1[0-3]))$/)),
+    scene: v.optional(sceneSchema),
+    prompt: short(400),
+    options: v.pipe(v.array(optionSchema), v.minLength(2), v.maxLength(6)),
+    correct: v.pipe(v.array(slug), v.minLength(1), v.maxLength(6)),
+    reason: short(900),
+    legalBasis: v.pipe(v.array(short(200)), v.minLength(1), v.maxLength(5)),
+    momentSeconds: v.pipe(v.number(), v.minValue(0), v.maxValue(7200)),
+  }),
+  v.forward(
+    v.check(
+      (q) => distinct(q.options.map((option) => option.optionId)),
+      "publishing.option_repeated",
+    ),
+    ["options"],
+  ),
+  v.forward(
+    v.check(
+      (q) =>
+        distinct(q.correct) && q.correct.every((id) => q.options.some((o) => o.optionId === id)),
+      "publishing.correct_unknown",
+    ),
+    ["correct"],
+  ),
+  v.forward(
+    v.check((q) => q.kind === "several" || q.correct.length === 1, "publishing.one_correct"),
+    ["correct"],
+  ),
+  v.forward(
+    v.check((q) => q.kind !== "allowed" || q.scene !== undefined, "publishing.scene_missing"),
+    ["scene"],
+  ),
+);
+export type Question = v.InferOutput<typeof questionSchema>;
+
+/** A question file: the pool a quiz is drawn from. */
+export const quizFileSchema = v.strictObject({
+  questions: v.pipe(
+    v.array(questionSchema),
+    v.minLength(1),
+    v.maxLength(200),
+    v.check((all) => distinct(all.map((q) => q.questionId)), "publishing.question_repeated"),
+  ),
+});
+
+/** What a learner sees of a question: never which option is right, why, or how many are. */
+export function questionViewOf(question: Question): QuestionView {
+  const { questionId, kind, prompt, options, scene } = question;
+  return { questionId, kind, prompt, options, ...(scene && { scene }) };
+}
+export type QuestionView = Pick<Question, "questionId" | "kind" | "prompt" | "options"> & {
+  scene?: Scene;
+};

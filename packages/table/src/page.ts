@@ -1,0 +1,16 @@
+import type { Key } from "./kind.ts";
+
+/** A stretch of a longer list; `cursor` is there when more follows. */
+export type Page<T> = { items: T[]; cursor?: string };
+
+export const encodeCursor = (key: Record<string, unknown>) =>
+  Buffer.from(JSON.stringify(key)).toString("base64url");
+
+export const decodeCursor = (cursor: string) =>
+  JSON.parse(Buffer.from(cursor, "base64url").toString()) as Key;
+
+/** The cursor that continues after an item that was read through an index. */
+export function cursorAfter(item: Record<string, unknown>, index: number): string {
+  const key = ["pk", "sk", `pk${index}`, `sk${index}`];
+  return encodeCursor(Object.fromEntries(key.map((name) => [name, item[name]])));
+}

@@ -1,0 +1,22 @@
+import { randomUUID } from "node:crypto";
+import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { tableSchema } from "./schema.ts";
+import { createTable } from "./table.ts";
+
+/** A client for an engine on this machine; credentials are whatever it wants to hear. */
+export const localClient = (endpoint: string) =>
+  new DynamoDBClient({
+    endpoint,
+    region: "ap-southeast-3",
+    credentials: { accessKeyId: "local", secretAccessKey: "local" },
+  });
+
+/** A fresh table on the engine the test run started (or on DYNAMODB_ENDPOINT). */
+export async function freshTable() {
+  const endpoint = process.env.DYNAMODB_ENDPOINT;
+  if (!endpoint) throw new Error("DYNAMODB_ENDPOINT is not set: run tests through `npm test`");
+  const client = localClient(endpoint);
+  const tableName = `test-${randomUUID()}`;
+  await client.send(new CreateTableCommand(tableSchema(tableName)));
+  return { client, table: createTable(client, tableName) };
+}
