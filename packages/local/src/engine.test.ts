@@ -1,0 +1,143 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import {
+  DescribeStreamCommand,
+  DynamoDBStreamsClient,
+  GetRecordsCommand,
+  GetShardIteratorCommand,
+  ListStreamsCommand,
+} from "@aws-sdk/client-dynamodb-streams";
+import {
+  BatchWriteCommand,
+  DynamoDBDocumentClient,
+  GetCommand,
+  TransactWriteCommand,
+} from "@aws-sdk/lib-dynamodb";
+import { afterEach, describe, expect, test } from "vitest";
+import { type Engine, startEngine } from "./engine.ts";
+
+const TableName = "netra";
+const connection = { region: "local", credentials: { accessKeyId: "a", secretAccessKey: "b" } };
+const dir = mkdtempSync(join(tmpdir(), "netra-engine-test-"));
+let engine: Engine | undefined;
+
+afterEach(async () => {
+  await engine?.stop();
+  engine = undefined;
+  rmSync(dir, { recursive: true, force: true });
+});
+
+// What another engine does with its own files is not ours to promise.
+describe.skipIf(process.env.DYNAMODB_ENDPOINT)("the engine", () => {
+  test("keeps what was written, and the stream of it, when it is stopped and started", async () => {
+    engine = await startEngine({ dir });
+    await createTable(engine);
+    await write(engine, ["one", "two"]);
+    await engine.stop();
+
+    engine = await startEngine({ dir });
+    const found = await documents(engine).send(
+      new GetCommand({ TableName, Key: { pk: "one", sk: "ITEM" } }),
+    );
+    expect(found.Item).toEqual({ pk: "one", sk: "ITEM" });
+    expect(await streamed(engine)).toEqual(["one ITEM", "one FACT#1", "two ITEM", "two FACT#1"]);
+  });
+
+  test("refuses a second run on the same folder, and says who holds it", async () => {
+    engine = await startEngine({ dir });
+    await expect(startEngine({ dir })).rejects.toThrow(`process ${process.pid}`);
+  });
+
+  test("forgets old stream records but never the newest, so numbers go on rising", async () => {
+    engine = await startEngine({ dir });
+    await createTable(engine);
+    await write(engine, ["one", "two"]);
+    expect(engine.trim(10n ** 18n)).toBe(3);
+    await write(engine, ["three"]);
+    expect(await streamed(engine)).toEqual(["two FACT#1", "three ITEM", "three FACT#1"]);
+  });
+
+  test("writes as fast with ten thousand stream records behind it as with none", async () => {
+    engine = await startEngine({ dir });
+    await createTable(engine);
+    const early = await quickest(engine, "early");
+    for (let batch = 0; batch < 400; batch++) await fill(engine, batch);
+    const late = await quickest(engine, "late");
+    expect(late / early).toBeLessThan(2.5);
+  });
+});
+
+async function createTable({ endpoint }: Engine) {
+  const client = new DynamoDBClient({ endpoint, ...connection });
+  await client.send(
+    new CreateTableCommand({
+      TableName,
+      BillingMode: "PAY_PER_REQUEST",
+      AttributeDefinitions: ["pk", "sk"].map((AttributeName) => ({
+        AttributeName,
+        AttributeType: "S",
+      })),
+      KeySchema: [
+        { AttributeName: "pk", KeyType: "HASH" },
+        { AttributeName: "sk", KeyType: "RANGE" },
+      ],
+      StreamSpecification: { StreamEnabled: true, StreamViewType: "NEW_AND_OLD_IMAGES" },
+    }),
+  );
+}
+
+const documents = ({ endpoint }: Engine) =>
+  DynamoDBDocumentClient.from(new DynamoDBClient({ endpoint, ...connection }));
+
+async function write(at: Engine, names: string[]) {
+  const client = documents(at);
+  for (const pk of names) {
+    const items = [
+      { pk, sk: "ITEM" },
+      { pk, sk: "FACT#1" },
+    ];
+    await client.send(
+      new TransactWriteCommand({
+        TransactItems: items.map((Item) => ({ Put: { TableName, Item } })),
+      }),
+    );
+  }
+}
+
+async function fill(at: Engine, batch: number) {
+  const items = Array.from({ length: 25 }, (_, row) => ({ pk: `fill${batch}`, sk: `${row}` }));
+  await documents(at).send(
+    new BatchWriteCommand({
+      RequestItems: { [TableName]: items.map((Item) => ({ PutRequest: { Item } })) },
+    }),
+  );
+}
+
+/** The best of several rounds: other work on this machine can only make a round slower. */
+async function quickest(at: Engine, name: string): Promise<number> {
+  const rounds: number[] = [];
+  for (let round = 0; round < 6; round++) {
+    const from = performance.now();
+    await write(
+      at,
+      Array.from({ length: 40 }, (_, row) => `${name}-${round}-${row}`),
+    );
+    rounds.push(performance.now() - from);
+  }
+  return Math.min(...rounds);
+}
+
+async function streamed({ endpoint }: Engine): Promise<string[]> {
+  const client = new DynamoDBStreamsClient({ endpoint, ...connection });
+  const { Streams } = await client.send(new ListStreamsCommand({ TableName }));
+  const StreamArn = Streams?.[0]?.StreamArn;
+  const described = await client.send(new DescribeStreamCommand({ StreamArn }));
+  const ShardId = described.StreamDescription?.Shards?.[0]?.ShardId;
+  const { ShardIterator } = await client.send(
+    new GetShardIteratorCommand({ StreamArn, ShardId, ShardIteratorType: "TRIM_HORIZON" }),
+  );
+  const { Records } = await client.send(new GetRecordsCommand({ ShardIterator }));
+  return (Records ?? []).map(({ dynamodb }) => `${dynamodb?.Keys?.pk?.S} ${dynamodb?.Keys?.sk?.S}`);
+}
