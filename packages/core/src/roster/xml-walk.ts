@@ -1,0 +1,27 @@
+import { Parser } from "htmlparser2";
+
+export type XmlHandlers = {
+  open?: (name: string, attributes: Readonly<Record<string, string>>) => void;
+  text?: (text: string) => void;
+  close?: (name: string) => void;
+};
+
+/** Walks XML as it arrives. Namespace prefixes are dropped; document types and their entities are not expanded. */
+export async function walkXml(
+  chunks: AsyncIterable<Uint8Array>,
+  { open, text, close }: XmlHandlers,
+): Promise<void> {
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => open?.(localName(name), attributes),
+      ontext: (piece) => text?.(piece),
+      onclosetag: (name) => close?.(localName(name)),
+    },
+    { xmlMode: true },
+  );
+  for await (const chunk of chunks) parser.write(decoder.decode(chunk, { stream: true }));
+  parser.end(decoder.decode());
+}
+
+const localName = (name: string) => name.slice(name.indexOf(":") + 1);
