@@ -1,0 +1,47 @@
+import * as v from "valibot";
+import {
+  type AttemptId,
+  attemptIds,
+  type ModuleId,
+  moduleIds,
+  type PersonId,
+} from "../kernel/id.ts";
+
+/** One go at a quiz: drawn from the release the learner saw, graded once. */
+export type Attempt = {
+  attemptId: AttemptId;
+  personId: PersonId;
+  moduleId: ModuleId;
+  release: number;
+  /** Question ids in the order shown, each with its options in the order shown. */
+  draw: { questionId: string; optionIds: string[] }[];
+  passing: { questionCount: number; correctCount: number };
+  issuedAt: string;
+  stage: "open" | "graded";
+  correctCount?: number | undefined;
+  hasPassed?: boolean | undefined;
+  gradedAt?: string | undefined;
+  version: number;
+};
+
+/** What was answered, under a key of its own: nothing that counts can read it. */
+export type Answers = {
+  attemptId: AttemptId;
+  personId: PersonId;
+  answers: Answer[];
+};
+
+export const answerSchema = v.strictObject({
+  questionId: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,60}$/)),
+  optionIds: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,60}$/))), v.maxLength(6)),
+});
+export type Answer = v.InferOutput<typeof answerSchema>;
+
+export const askedAttemptSchema = v.strictObject({ moduleId: moduleIds.schema });
+
+export const sentAnswersSchema = v.strictObject({
+  answers: v.pipe(v.array(answerSchema), v.minLength(1), v.maxLength(50)),
+});
+export type SentAnswers = v.InferOutput<typeof sentAnswersSchema>;
+
+export const attemptPath = v.strictObject({ attemptId: attemptIds.schema });

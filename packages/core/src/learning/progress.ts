@@ -1,0 +1,44 @@
+import * as v from "valibot";
+import type { ModuleId, PersonId } from "../kernel/id.ts";
+
+/** How far somebody is in the material of one release, as the server believes it. */
+export type Progress = {
+  personId: PersonId;
+  moduleId: ModuleId;
+  release: number;
+  /** One bit a second of the material, base64: which seconds count as played. */
+  coverage: string;
+  /** Where to go on, in seconds. */
+  placeSeconds: number;
+  /** Instant up to which the watching budget has been spent. */
+  budgetFrom: string;
+  coveredShare: number;
+  isCovered: boolean;
+  version: number;
+};
+
+const second = v.pipe(v.number(), v.minValue(0), v.maxValue(7200));
+
+/** A stretch of material that was played through, in seconds. */
+export const stretchSchema = v.pipe(
+  v.strictObject({ from: second, to: second }),
+  v.forward(
+    v.check((stretch) => stretch.from <= stretch.to, "learning.stretch_reversed"),
+    ["to"],
+  ),
+);
+export type Stretch = v.InferOutput<typeof stretchSchema>;
+
+export const sentProgressSchema = v.strictObject({
+  release: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  stretches: v.pipe(v.array(stretchSchema), v.maxLength(100)),
+  placeSeconds: second,
+});
+export type SentProgress = v.InferOutput<typeof sentProgressSchema>;
+
+export type ProgressView = Pick<Progress, "placeSeconds" | "coveredShare" | "isCovered"> & {
+  /** Seconds of material still to be played before the quiz opens. */
+  missingSeconds: number;
+  /** Stretches that count so far, for the seek bar. */
+  covered: Stretch[];
+};
