@@ -12,6 +12,7 @@ process.env.TZ = "UTC";
 
 export default defineConfig({
   test: {
+    globalSetup: "packages/local/src/test-engine.ts",
     projects: [
       {
         test: {

@@ -16,10 +16,10 @@ import {
   TransactWriteCommand,
 } from "@aws-sdk/lib-dynamodb";
 import { afterEach, describe, expect, test } from "vitest";
-import { type Engine, startEngine } from "./engine.ts";
+import { connection } from "./connection.ts";
+import { type Engine, findDynoxide, startEngine } from "./engine.ts";
 
 const TableName = "netra";
-const connection = { region: "local", credentials: { accessKeyId: "a", secretAccessKey: "b" } };
 const dir = mkdtempSync(join(tmpdir(), "netra-engine-test-"));
 let engine: Engine | undefined;
 
@@ -30,7 +30,7 @@ afterEach(async () => {
 });
 
 // What another engine does with its own files is not ours to promise.
-describe.skipIf(process.env.DYNAMODB_ENDPOINT)("the engine", () => {
+describe.skipIf(!findDynoxide())("the engine", () => {
   test("keeps what was written, and the stream of it, when it is stopped and started", async () => {
     engine = await startEngine({ dir });
     await createTable(engine);
@@ -54,7 +54,7 @@ describe.skipIf(process.env.DYNAMODB_ENDPOINT)("the engine", () => {
     engine = await startEngine({ dir });
     await createTable(engine);
     await write(engine, ["one", "two"]);
-    expect(engine.trim(10n ** 18n)).toBe(3);
+    expect(engine.trim(TableName, 10n ** 18n)).toBe(3);
     await write(engine, ["three"]);
     expect(await streamed(engine)).toEqual(["two FACT#1", "three ITEM", "three FACT#1"]);
   });
@@ -70,7 +70,7 @@ describe.skipIf(process.env.DYNAMODB_ENDPOINT)("the engine", () => {
 });
 
 async function createTable({ endpoint }: Engine) {
-  const client = new DynamoDBClient({ endpoint, ...connection });
+  const client = new DynamoDBClient(connection(endpoint));
   await client.send(
     new CreateTableCommand({
       TableName,
@@ -89,7 +89,7 @@ async function createTable({ endpoint }: Engine) {
 }
 
 const documents = ({ endpoint }: Engine) =>
-  DynamoDBDocumentClient.from(new DynamoDBClient({ endpoint, ...connection }));
+  DynamoDBDocumentClient.from(new DynamoDBClient(connection(endpoint)));
 
 async function write(at: Engine, names: string[]) {
   const client = documents(at);
@@ -130,7 +130,7 @@ async function quickest(at: Engine, name: string): Promise<number> {
 }
 
 async function streamed({ endpoint }: Engine): Promise<string[]> {
-  const client = new DynamoDBStreamsClient({ endpoint, ...connection });
+  const client = new DynamoDBStreamsClient(connection(endpoint));
   const { Streams } = await client.send(new ListStreamsCommand({ TableName }));
   const StreamArn = Streams?.[0]?.StreamArn;
   const described = await client.send(new DescribeStreamCommand({ StreamArn }));

@@ -8,21 +8,22 @@ import { openStreamFile } from "./stream-file.ts";
 
 export type Engine = {
   endpoint: string;
-  /** Forgets stream records before this sequence number; the newest one always stays. */
-  trim: (beforeSequence: bigint) => number;
+  /** Forgets a table's stream records before this number; the newest one always stays. */
+  trim: (tableName: string, beforeSequence: bigint) => number;
   stop: () => Promise<void>;
 };
-export type EngineOptions = { dir?: string; port?: number };
+export type EngineOptions = { dir?: string; port?: number; endpoint?: string | undefined };
 
-/** Something that speaks DynamoDB: yours, dynoxide, or DynamoDB Local, in that order. */
-export async function startEngine({ dir, port }: EngineOptions = {}): Promise<Engine> {
-  const given = process.env.DYNAMODB_ENDPOINT;
-  if (given) return { endpoint: given, trim: () => 0, stop: async () => {} };
+/** Something that speaks DynamoDB: the one given, dynoxide, or DynamoDB Local, in that order. */
+export async function startEngine(options: EngineOptions = {}): Promise<Engine> {
+  const { dir, port, endpoint } = options;
+  if (endpoint) return { endpoint, trim: () => 0, stop: async () => {} };
   const home = dir ?? mkdtempSync(join(tmpdir(), "netra-engine-"));
   mkdirSync(home, { recursive: true });
   const at = port ?? (await freePort());
-  const started = dynoxide()
-    ? await startDynoxide(dynoxide() as string, home, at)
+  const program = findDynoxide();
+  const started = program
+    ? await startDynoxide(program, home, at)
     : await startDynamoLocal(home, at);
   return {
     ...started,
@@ -61,7 +62,8 @@ async function startDynamoLocal(home: string, port: number) {
   return { trim: () => 0, stop: child.stop };
 }
 
-const dynoxide = () => find("@dynoxide/linux-x64/dynoxide");
+/** Where the engine of choice is, if it was built for this kind of machine. */
+export const findDynoxide = () => find("@dynoxide/linux-x64/dynoxide");
 
 function find(path: string): string | undefined {
   try {

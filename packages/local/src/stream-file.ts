@@ -16,16 +16,16 @@ export function openStreamFile(file: string) {
   const forget = database.prepare(`
     DELETE FROM _stream_records WHERE id IN (
       SELECT id FROM _stream_records old
-      WHERE CAST(sequence_number AS INTEGER) < ?
+      WHERE table_name = ? AND CAST(sequence_number AS INTEGER) < ?
         AND EXISTS (SELECT 1 FROM _stream_records newer
           WHERE newer.table_name = old.table_name
             AND CAST(newer.sequence_number AS INTEGER) > CAST(old.sequence_number AS INTEGER))
       LIMIT 500)`);
   return {
-    trim(beforeSequence: bigint): number {
+    trim(tableName: string, beforeSequence: bigint): number {
       let total = 0;
       for (let gone = 500; gone === 500; total += gone) {
-        gone = Number(forget.run(beforeSequence).changes);
+        gone = Number(forget.run(tableName, beforeSequence).changes);
       }
       return total;
     },
