@@ -1,0 +1,32 @@
+import { defineKind } from "@netra/table/kind";
+import type { Table } from "@netra/table/table";
+import { createOnce, type Write } from "@netra/table/write";
+import type { Grant } from "../kernel/actor.ts";
+import type { PersonId } from "../kernel/id.ts";
+import { grantScope, type HeldGrant } from "./grant.ts";
+
+const partition = (personId: PersonId) => `PERSON#${personId}`;
+
+export const grantItem = defineKind<HeldGrant, Pick<HeldGrant, "personId" | "grant">>({
+  name: "grant",
+  key: ({ personId, grant }) => ({ pk: partition(personId), sk: `GRANT#${grantScope(grant)}` }),
+});
+
+/** What may this person do? One query: nobody holds more than a handful. */
+export const grantsOfPerson = (table: Table, personId: PersonId) =>
+  table.listAll(grantItem, { pk: partition(personId), sk: { prefix: "GRANT#" } });
+
+/** Gives a grant in the caller's transaction; its condition fails when the person holds it already. */
+export const grantWrite = (personId: PersonId, grant: Grant, at: Date): Write =>
+  createOnce(grantItem, { personId, grant, grantedAt: at.toISOString(), version: 1 });
+
+/** Ends a grant in the caller's transaction; its condition fails when the person does not hold it. */
+export const endGrantWrite =
+  (personId: PersonId, grant: Grant): Write =>
+  (TableName) => ({
+    Delete: {
+      TableName,
+      Key: grantItem.keyOf({ personId, grant }),
+      ConditionExpression: "attribute_exists(pk)",
+    },
+  });
