@@ -54,5 +54,17 @@ export function createFiles(s3: S3Client, buckets: { uploads: string; media: str
         }),
       );
     },
+
+    async store(mediaKey, bytes, contentType) {
+      await s3.send(
+        new PutObjectCommand({
+          Bucket: buckets.media,
+          Key: mediaKey,
+          Body: bytes,
+          ContentType: contentType,
+          CacheControl: forever,
+        }),
+      );
+    },
   };
 }

@@ -10,4 +10,6 @@ export type Files = {
   readUpload: (key: string, maxBytes: number) => Promise<Uint8Array | undefined>;
   /** Makes an upload public under a media key that is never written again. */
   publish: (uploadKey: string, mediaKey: string, contentType: string) => Promise<void>;
+  /** Makes bytes of our own public under a media key. */
+  store: (mediaKey: string, bytes: Uint8Array, contentType: string) => Promise<void>;
 };

@@ -1,0 +1,27 @@
+import type { Actor } from "../kernel/actor.ts";
+import { type Check, checklist } from "./checklist.ts";
+import type { Draft, DraftFile } from "./draft.ts";
+import { isOwnWork } from "./draft-stage.ts";
+import { moduleOf } from "./module.ts";
+import type { Question } from "./question.ts";
+
+const fileView = ({ uploadId, key, ...file }: DraftFile) => ({ ...file, url: `/media/${key}` });
+
+/** Everything an author or reviewer sees of a draft, keys of the questions included. */
+export function draftViewOf(actor: Actor, draft: Draft, questions: Question[]) {
+  const { editors, createdBy, submittedBy, questionsUploadId, ...shown } = draft;
+  const { video, audio, poster, captions, ...rest } = shown;
+  return {
+    ...rest,
+    latestRelease: moduleOf(draft).latestRelease,
+    ...(video && { video: { ...fileView(video), durationSeconds: video.durationSeconds } }),
+    ...(audio && { audio: { ...fileView(audio), durationSeconds: audio.durationSeconds } }),
+    ...(poster && { poster: fileView(poster) }),
+    ...(captions && { captions: fileView(captions) }),
+    questions,
+    checklist: checklist(draft, questions) satisfies Check[],
+    /** Whoever has a hand in it may hand it in or take it back, and may not judge it. */
+    isOwnWork: isOwnWork(draft, actor.personId),
+  };
+}
+export type DraftView = ReturnType<typeof draftViewOf>;

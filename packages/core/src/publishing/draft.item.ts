@@ -1,0 +1,18 @@
+import { defineKind } from "@netra/table/kind";
+import type { ModuleId } from "../kernel/id.ts";
+import type { Draft } from "./draft.ts";
+import { type ModuleKey, modulePartition } from "./module.item.ts";
+import type { Question } from "./question.ts";
+
+export const draftItem = defineKind<Draft, ModuleKey>({
+  name: "draft",
+  key: ({ moduleId }) => ({ pk: modulePartition(moduleId), sk: "DRAFT" }),
+});
+
+/** Apart from the draft, whose size the table limits. Written only together with it. */
+export type DraftQuestions = { moduleId: ModuleId; questions: Question[] };
+
+export const draftQuestionsItem = defineKind<DraftQuestions, ModuleKey>({
+  name: "draftQuestions",
+  key: ({ moduleId }) => ({ pk: modulePartition(moduleId), sk: "QUESTIONS" }),
+});

@@ -1,0 +1,138 @@
+import * as v from "valibot";
+import { daySchema } from "../kernel/day.ts";
+import { defineFact } from "../kernel/fact.ts";
+import { moduleIds } from "../kernel/id.ts";
+import { authoritiesPartition } from "./authority.item.ts";
+import { authorityIdSchema } from "./authority.ts";
+import { modulePartition } from "./module.item.ts";
+import { setPartition } from "./set.item.ts";
+import { audienceSchema } from "./set.ts";
+import { fileRoleSchema } from "./upload.ts";
+
+const ref = { moduleId: moduleIds.schema, release: v.number(), title: v.string() };
+const aboutModule = ({ moduleId }: { moduleId: v.InferOutput<typeof moduleIds.schema> }) =>
+  modulePartition(moduleId);
+const example = {
+  moduleId: "mod_01h455vb4pex5vsknk084sn02q",
+  release: 1,
+  title: "Suka, komentar, bagikan",
+};
+const author = "per_01h455vb4pex5vsknk084sn02r";
+
+export const authorityRegistered = defineFact({
+  type: "publishing.authority.registered.v1",
+  data: v.object({
+    authorityId: authorityIdSchema,
+    name: v.string(),
+    shortName: v.string(),
+    legalBasis: v.string(),
+    from: daySchema,
+    until: v.optional(daySchema),
+  }),
+  about: () => authoritiesPartition,
+  example: {
+    authorityId: "kasn",
+    name: "Komisi Aparatur Sipil Negara",
+    shortName: "KASN",
+    legalBasis: "UU 5/2014",
+    from: "2014-01-15",
+    until: "2024-08-15",
+  },
+});
+
+export const draftCreated = defineFact({
+  type: "publishing.draft.created.v1",
+  data: v.object(ref),
+  about: aboutModule,
+  example,
+});
+
+export const draftEdited = defineFact({
+  type: "publishing.draft.edited.v1",
+  data: v.object({ ...ref, fields: v.array(v.string()) }),
+  about: aboutModule,
+  example: { ...example, fields: ["summary", "chapters"] },
+});
+
+export const fileAttached = defineFact({
+  type: "publishing.file.attached.v1",
+  data: v.object({ ...ref, role: fileRoleSchema, byteCount: v.number() }),
+  about: aboutModule,
+  example: { ...example, role: "video", byteCount: 1_900_000 },
+});
+
+export const moduleSubmitted = defineFact({
+  type: "publishing.module.submitted.v1",
+  data: v.object(ref),
+  about: aboutModule,
+  example,
+});
+
+export const moduleWithdrawn = defineFact({
+  type: "publishing.module.withdrawn.v1",
+  data: v.object(ref),
+  about: aboutModule,
+  example,
+});
+
+export const moduleSentBack = defineFact({
+  type: "publishing.module.sent_back.v1",
+  data: v.object({ ...ref, note: v.string(), submittedBy: v.string() }),
+  about: aboutModule,
+  example: { ...example, note: "Takarir menit kedua belum lengkap.", submittedBy: author },
+});
+
+export const moduleReleased = defineFact({
+  type: "publishing.module.released.v1",
+  data: v.object({
+    ...ref,
+    authority: v.object({ name: v.string(), shortName: v.string(), legalBasis: v.string() }),
+    submittedBy: v.string(),
+    editors: v.array(v.string()),
+  }),
+  about: aboutModule,
+  example: {
+    ...example,
+    authority: {
+      name: "Komisi Aparatur Sipil Negara",
+      shortName: "KASN",
+      legalBasis: "UU 5/2014",
+    },
+    submittedBy: author,
+    editors: [author],
+  },
+});
+
+export const setOpened = defineFact({
+  type: "publishing.set.opened.v1",
+  data: v.object({
+    set: v.number(),
+    title: v.string(),
+    moduleIds: v.array(moduleIds.schema),
+    audience: audienceSchema,
+    startsOn: daySchema,
+    deadlineOn: daySchema,
+  }),
+  about: ({ set }) => setPartition(set),
+  example: {
+    set: 1,
+    title: "Netralitas 2026",
+    moduleIds: [example.moduleId],
+    audience: { grades: "all", kinds: ["pns", "pppk"], agencyIds: ["agn_9208"] },
+    startsOn: "2026-11-02",
+    deadlineOn: "2026-12-18",
+  },
+});
+
+/** All announcements of publishing, for whoever must be able to read old ones. */
+export const publishingFacts = [
+  authorityRegistered,
+  draftCreated,
+  draftEdited,
+  fileAttached,
+  moduleSubmitted,
+  moduleWithdrawn,
+  moduleSentBack,
+  moduleReleased,
+  setOpened,
+] as const;

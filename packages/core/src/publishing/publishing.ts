@@ -1,0 +1,28 @@
+import type { Table } from "@netra/table/table";
+import type { Clock } from "../kernel/clock.ts";
+import type { Files } from "../kernel/files.ts";
+import { createAttachments } from "./attachments.ts";
+import { createAuthorities } from "./authorities.ts";
+import { createDraftStore } from "./draft-store.ts";
+import { createDrafts } from "./drafts.ts";
+import { createReleases } from "./releases.ts";
+import { createReviews } from "./reviews.ts";
+import { createSets } from "./sets.ts";
+
+export type PublishingNeeds = { table: Table; clock: Clock; files: Files };
+
+/** From a draft through four eyes to an immutable release, and from releases to numbered sets. */
+export function createPublishing({ table, clock, files }: PublishingNeeds) {
+  const store = createDraftStore(table);
+  const authorities = createAuthorities({ table, clock });
+  return {
+    ...authorities,
+    ...createDrafts({ table, clock, store }),
+    ...createAttachments({ clock, files, store }),
+    ...createReviews({ clock, store, authorityOn: authorities.authorityOn }),
+    ...createReleases(table),
+    ...createSets({ table, clock }),
+  };
+}
+
+export type Publishing = ReturnType<typeof createPublishing>;
