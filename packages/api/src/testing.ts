@@ -1,0 +1,65 @@
+import { grantWrite } from "@netra/core/identity/grant.item";
+import { createIdentity } from "@netra/core/identity/identity";
+import type { Grant } from "@netra/core/kernel/actor";
+import { systemClock } from "@netra/core/kernel/clock";
+import { type AgencyId, type PersonId, personIds } from "@netra/core/kernel/id";
+import { freshTable } from "@netra/table/testing";
+import { createApp } from "./app.ts";
+import type { LogEntry } from "./log.ts";
+import { createSessions } from "./session.ts";
+
+export const testOrigin = "http://127.0.0.1:4250";
+const key = Buffer.alloc(32, 7).toString("base64url");
+
+/** The app on a fresh table, with people to send requests as. */
+export async function testApp(oidc = { issuer: "http://127.0.0.1:4299/oidc" }) {
+  const { table } = await freshTable();
+  const clock = systemClock;
+  const people = new Map<PersonId, { personId: PersonId; displayName: string }>();
+  const agencies = new Map(
+    ["agn_9208", "agn_9207"].map((id) => [id as AgencyId, { name: id, zone: "Asia/Jayapura" }]),
+  );
+  const findPerson = async (personId: PersonId) => people.get(personId);
+  const findAgency = async (agencyId: AgencyId) => agencies.get(agencyId);
+  const identity = createIdentity({ table, clock, findPerson, findAgency });
+  const logged: LogEntry[] = [];
+  const app = createApp({
+    identity,
+    roster: { findPerson, findAgency },
+    clock,
+    session: { key },
+    oidc: { clientId: "netra", clientSecret: "a-secret-for-tests", ...oidc },
+    origin: testOrigin,
+    release: "test",
+    log: (entry) => logged.push(entry),
+  });
+  const sessions = createSessions({ key, origin: testOrigin, clock });
+
+  async function person(...grants: Grant[]): Promise<PersonId> {
+    const personId = personIds.mint();
+    people.set(personId, { personId, displayName: "Orang Rekaan" });
+    for (const grant of grants) await table.write([grantWrite(personId, grant, clock.now())]);
+    return personId;
+  }
+
+  /** Sends a request as this person, the way their browser would. */
+  async function send(
+    personId: PersonId | undefined,
+    route: string,
+    { body, headers }: { body?: unknown; headers?: Record<string, string> } = {},
+  ): Promise<Response> {
+    const [method, path] = route.split(" ") as [string, string];
+    return await app.request(path, {
+      method,
+      headers: {
+        origin: testOrigin,
+        ...(personId && { cookie: `${sessions.cookieName}=${await sessions.seal(personId)}` }),
+        ...(body !== undefined && { "content-type": "application/json" }),
+        ...headers,
+      },
+      ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),
+    });
+  }
+
+  return { app, table, identity, clock, logged, person, send, sessions };
+}
