@@ -10,6 +10,12 @@ const notYours = () => refused("identity.not_yours");
 export const isWithin = (top: UnitPath | undefined, path: UnitPath | undefined) =>
   top === undefined || (path !== undefined && `${path}/`.startsWith(`${top}/`));
 
+/** The person who acts; the platform itself learns nothing. */
+export function personOf(actor: Actor): PersonId {
+  if (actor.personId === "system") throw notYours();
+  return actor.personId;
+}
+
 /** Only about oneself. */
 export function mustOwn(actor: Actor, personId: PersonId): void {
   if (actor.personId !== personId) throw notYours();

@@ -10,12 +10,13 @@ export type Progress = {
   coverage: string;
   /** Where to go on, in seconds. */
   placeSeconds: number;
-  /** Instant up to which the watching budget has been spent. */
-  budgetFrom: string;
   coveredShare: number;
   isCovered: boolean;
   version: number;
 };
+
+/** One per person: server time up to which watching has been credited, across modules and devices. */
+export type Attention = { personId: PersonId; spentUntil: string; version: number };
 
 const second = v.pipe(v.number(), v.minValue(0), v.maxValue(7200));
 
@@ -31,6 +32,8 @@ export type Stretch = v.InferOutput<typeof stretchSchema>;
 
 export const sentProgressSchema = v.strictObject({
   release: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  /** As answered when the module was opened. */
+  ticket: v.pipe(v.string(), v.maxLength(120)),
   stretches: v.pipe(v.array(stretchSchema), v.maxLength(100)),
   placeSeconds: second,
 });

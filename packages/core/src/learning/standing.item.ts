@@ -5,6 +5,10 @@ import type { Standing, Status } from "./standing.ts";
 
 const scope = (agencyId: AgencyId, set: number) => `${agencyId}#${set}`;
 
+/** Where a standing stands in lists by unit and by name. */
+export const lineOf = (row: Standing) => `${row.unitPath}#${row.nameKey}#${row.personId}`;
+export const nameLineOf = (row: Standing) => `${row.nameKey}#${row.personId}`;
+
 /**
  * Index 1 answers: who of this unit has this status? Index 2: who of this grade, by status and unit?
  * Index 3: whose name begins with this? Each costs the page it answers, however many people there are.
@@ -17,11 +21,10 @@ export const standingItem = defineKind<Standing, { personId: PersonId; set: numb
   }),
   indexes: (row) => {
     const at = scope(row.agencyId, row.set);
-    const line = `${row.unitPath}#${row.nameKey}#${row.personId}`;
     return {
-      1: { pk: `LIST#${at}#${row.status}`, sk: line },
-      2: { pk: `GRADE#${at}#${row.grade}#${row.status}`, sk: line },
-      3: { pk: `NAME#${at}`, sk: `${row.nameKey}#${row.personId}` },
+      1: { pk: `LIST#${at}#${row.status}`, sk: lineOf(row) },
+      2: { pk: `GRADE#${at}#${row.grade}#${row.status}`, sk: lineOf(row) },
+      3: { pk: `NAME#${at}`, sk: nameLineOf(row) },
     };
   },
 });

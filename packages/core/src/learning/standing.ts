@@ -1,13 +1,7 @@
 import * as v from "valibot";
 import { daySchema } from "../kernel/day.ts";
 import { employmentKindSchema, gradeSchema } from "../kernel/grade.ts";
-import {
-  agencyIdSchema,
-  type ModuleId,
-  moduleIds,
-  type PersonId,
-  unitPathSchema,
-} from "../kernel/id.ts";
+import { agencyIdSchema, type ModuleId, type PersonId, unitPathSchema } from "../kernel/id.ts";
 
 export const statuses = ["not_started", "started", "done"] as const;
 export type Status = (typeof statuses)[number];
@@ -64,8 +58,6 @@ export function statusOf(
   if (standing.moduleIds.every((id) => standing.doneModuleIds.includes(id))) return "done";
   return standing.doneModuleIds.length > 0 || standing.lastActiveAt ? "started" : "not_started";
 }
-
-export const moduleIdList = v.array(moduleIds.schema);
 
 /** A row of HR's list. The NIP leaves only by its last four digits. */
 export type StandingView = Pick<

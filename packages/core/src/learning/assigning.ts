@@ -1,0 +1,99 @@
+import { isDeepStrictEqual } from "node:util";
+import { createOnce, remove, replace, type Write } from "@netra/table/write";
+import type { Actor } from "../kernel/actor.ts";
+import type { PersonId } from "../kernel/id.ts";
+import type { Agency } from "../roster/agency.ts";
+import type { Member } from "../roster/person.ts";
+import { doneItem, doneOfPerson } from "./attempt.item.ts";
+import { standingChanged } from "./learning.facts.ts";
+import type { AssignedSet, LearningNeeds } from "./needs.ts";
+import { standingItem, standingsOfPerson } from "./standing.item.ts";
+import { type Standing, statusOf } from "./standing.ts";
+import { changeOf } from "./standing-change.ts";
+
+const tries = 5;
+
+const isSame = (before: Standing, after: Standing) =>
+  isDeepStrictEqual({ ...before }, { ...before, ...definedOf(after) });
+
+const definedOf = (standing: Standing) =>
+  Object.fromEntries(Object.entries(standing).filter(([, value]) => value !== undefined));
+
+const standingWrites = (before: Standing | undefined, after: Standing | undefined): Write[] => {
+  if (before && after) return [replace(standingItem, before, after)];
+  if (after) return [createOnce(standingItem, after)];
+  return before ? [remove(standingItem, before)] : [];
+};
+
+/** Brings what people owe in line with where they work now. Safe to run again at any time. */
+export function createAssigning(needs: LearningNeeds) {
+  const { table, clock } = needs;
+
+  const standingFor = (
+    member: Member,
+    agency: Agency,
+    set: AssignedSet,
+    before: Standing | undefined,
+    doneIds: readonly string[],
+  ): Standing => {
+    const standing: Standing = {
+      personId: member.personId,
+      set: set.set,
+      agencyId: member.agencyId,
+      provinceCode: agency.provinceCode,
+      zone: agency.zone,
+      unitPath: member.unitPath,
+      unitName: member.unitName,
+      post: member.post,
+      grade: member.grade,
+      kind: member.kind,
+      displayName: member.displayName,
+      nameKey: member.nameKey,
+      nipTail: member.nipTail,
+      moduleIds: set.moduleIds,
+      doneModuleIds: before?.doneModuleIds ?? set.moduleIds.filter((id) => doneIds.includes(id)),
+      lastActiveAt: before?.lastActiveAt,
+      doneAt: before?.doneAt,
+      status: "not_started",
+      version: before?.version ?? 1,
+    };
+    return { ...standing, status: before?.status ?? statusOf(standing) };
+  };
+
+  async function assignOnce(actor: Actor, personId: PersonId, sets: AssignedSet[]) {
+    const now = clock.now();
+    const [member, standings, done] = await Promise.all([
+      needs.findMember(personId),
+      table.listAll(standingItem, standingsOfPerson(personId)),
+      table.listAll(doneItem, doneOfPerson(personId)),
+    ]);
+    const agency = member && !member.until ? await needs.findAgency(member.agencyId) : undefined;
+    const doneIds = done.map((each) => each.moduleId);
+    let isSettled = true;
+    for (const set of sets) {
+      const before = standings.find((each) => each.set === set.set);
+      const owes = member && agency && set.includes(member);
+      const after = owes ? standingFor(member, agency, set, before, doneIds) : undefined;
+      if (!before && !after) continue;
+      if (before && after && isSame(before, after)) continue;
+      const changes = changeOf(before, after, now);
+      // One fact a set: however many sets are open, counting one move stays far below a transaction's limit.
+      const written = await table.write([
+        ...standingWrites(before, after),
+        ...(changes.length > 0
+          ? [standingChanged.announce(actor, now, { personId, changes })]
+          : []),
+      ]);
+      if (!written.ok) isSettled = false;
+    }
+    return isSettled;
+  }
+
+  /** Opens, moves or closes the person's standing in every open set. */
+  async function assign(actor: Actor, personId: PersonId, sets: AssignedSet[]): Promise<void> {
+    for (let n = 0; n < tries; n += 1) if (await assignOnce(actor, personId, sets)) return;
+    throw new Error("a standing kept changing while it was being assigned");
+  }
+
+  return { assign };
+}

@@ -1,0 +1,39 @@
+import { defineKind } from "@netra/table/kind";
+import type { AttemptId, ModuleId, PersonId } from "../kernel/id.ts";
+import type { Answers, Attempt } from "./attempt.ts";
+import type { Done, Quiz } from "./done.ts";
+
+type AttemptKey = { personId: PersonId; attemptId: AttemptId };
+
+const pk = (personId: PersonId) => `PERSON#${personId}`;
+
+export const attemptItem = defineKind<Attempt, AttemptKey>({
+  name: "attempt",
+  key: (of) => ({ pk: pk(of.personId), sk: `ATTEMPT#${of.attemptId}` }),
+});
+
+export const answersItem = defineKind<Answers, AttemptKey>({
+  name: "answers",
+  key: (of) => ({ pk: pk(of.personId), sk: `ANSWERS#${of.attemptId}` }),
+});
+
+export const quizItem = defineKind<
+  Quiz,
+  { personId: PersonId; moduleId: ModuleId; release: number }
+>({
+  name: "quiz",
+  key: (of) => ({
+    pk: pk(of.personId),
+    sk: `QUIZ#${of.moduleId}#${String(of.release).padStart(4, "0")}`,
+  }),
+});
+
+export const doneItem = defineKind<Done, { personId: PersonId; moduleId: ModuleId }>({
+  name: "done",
+  key: (of) => ({ pk: pk(of.personId), sk: `DONE#${of.moduleId}` }),
+});
+
+export const doneOfPerson = (personId: PersonId) => ({
+  pk: pk(personId),
+  sk: { prefix: "DONE#" },
+});

@@ -1,0 +1,104 @@
+import type { Actor } from "../kernel/actor.ts";
+import { personOf } from "../kernel/allow.ts";
+import { addDays, startOfDay } from "../kernel/day.ts";
+import type { ModuleId } from "../kernel/id.ts";
+import type { ReleaseCard } from "../publishing/release.ts";
+import { doneItem, doneOfPerson } from "./attempt.item.ts";
+import type { Done } from "./done.ts";
+import type { AssignedSet, LearningNeeds } from "./needs.ts";
+import { progressItem, progressOfPerson } from "./progress.item.ts";
+import type { Progress } from "./progress.ts";
+import { standingItem, standingsOfPerson } from "./standing.item.ts";
+import type { Standing, Status } from "./standing.ts";
+
+export type HomeModule = ReleaseCard & {
+  state: Status;
+  doneAt?: string;
+  placeSeconds: number;
+  coveredShare: number;
+  isCovered: boolean;
+};
+
+export type HomeSet = {
+  set: number;
+  title: string;
+  startsOn: string;
+  deadlineOn: string;
+  /** The last instant of the deadline day in the person's own zone. */
+  deadlineAt: string;
+  zone: string;
+  status: Status;
+  doneCount: number;
+  modules: HomeModule[];
+};
+
+/** A deadline is the whole of its day in the agency's zone. */
+export const deadlineAt = (zone: string, deadlineOn: string) =>
+  new Date(startOfDay(zone, addDays(deadlineOn, 1)).getTime() - 1000).toISOString();
+
+const moduleOf = (
+  card: ReleaseCard,
+  done: Done | undefined,
+  progress: Progress | undefined,
+): HomeModule => ({
+  ...card,
+  state: done ? "done" : progress ? "started" : "not_started",
+  ...(done && { doneAt: done.doneAt }),
+  placeSeconds: progress?.placeSeconds ?? 0,
+  coveredShare: progress?.coveredShare ?? 0,
+  isCovered: progress?.isCovered ?? false,
+});
+
+export function createHome(needs: LearningNeeds) {
+  const { table } = needs;
+
+  const setOf = async (
+    standing: Standing,
+    set: AssignedSet,
+    cardOf: (moduleId: ModuleId) => Promise<HomeModule | undefined>,
+  ): Promise<HomeSet> => {
+    const modules = await Promise.all(standing.moduleIds.map(cardOf));
+    const { title, startsOn, deadlineOn } = set;
+    return {
+      set: set.set,
+      title,
+      startsOn,
+      deadlineOn,
+      deadlineAt: deadlineAt(standing.zone, deadlineOn),
+      zone: standing.zone,
+      status: standing.status,
+      doneCount: standing.doneModuleIds.length,
+      modules: modules.filter((each) => each !== undefined),
+    };
+  };
+
+  /** What the person owes, until when, and how far they are. */
+  async function getHome(actor: Actor): Promise<{ sets: HomeSet[] }> {
+    const personId = personOf(actor);
+    const [standings, done, progress, sets] = await Promise.all([
+      table.listAll(standingItem, standingsOfPerson(personId)),
+      table.listAll(doneItem, doneOfPerson(personId)),
+      table.listAll(progressItem, progressOfPerson(personId)),
+      needs.listSets(),
+    ]);
+    const cardOf = async (moduleId: ModuleId) => {
+      const card = await needs.releaseCard(moduleId);
+      const latest = progress.filter((each) => each.moduleId === moduleId).at(-1);
+      return (
+        card &&
+        moduleOf(
+          card,
+          done.find((each) => each.moduleId === moduleId),
+          latest,
+        )
+      );
+    };
+    const owed = standings.flatMap((standing) => {
+      const set = sets.find((each) => each.set === standing.set);
+      return set ? [setOf(standing, set, cardOf)] : [];
+    });
+    return { sets: await Promise.all(owed) };
+  }
+
+  return { getHome };
+}

@@ -1,0 +1,35 @@
+import { type Actor, system } from "../kernel/actor.ts";
+import { missing } from "../kernel/fault.ts";
+import type { Job } from "../kernel/job.ts";
+import { inParallel } from "../kernel/parallel.ts";
+import { createAssigning } from "./assigning.ts";
+import type { LearningNeeds } from "./needs.ts";
+
+const pageSize = 250;
+const width = 16;
+
+type AssignJob = Extract<Job, { job: "open_set" | "open_set_page" | "assign" }>;
+
+/** Learning's part of the long work. A job answers the jobs that carry on from it. */
+export function createLearningJobs(needs: LearningNeeds) {
+  const { assign } = createAssigning(needs);
+
+  async function run(job: AssignJob, actor: Actor = system): Promise<Job[]> {
+    const sets = await needs.listSets();
+    if (job.job === "assign") {
+      await inParallel(job.personIds, width, (personId) => assign(actor, personId, sets));
+      return [];
+    }
+    const set = sets.find((each) => each.set === job.set);
+    if (!set) throw missing("learning.set_unknown", { set: job.set });
+    if (job.job === "open_set") {
+      const agencyIds = await needs.listAgencyIds();
+      return agencyIds.map((agencyId) => ({ job: "open_set_page", set: set.set, agencyId }));
+    }
+    const page = await needs.pageOfMembers(job.agencyId, job.cursor, pageSize);
+    await inParallel(page.personIds, width, (personId) => assign(actor, personId, [set]));
+    return page.cursor ? [{ ...job, cursor: page.cursor }] : [];
+  }
+
+  return { run };
+}

@@ -1,0 +1,30 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
+import { invalid } from "../kernel/fault.ts";
+import type { ModuleId, PersonId } from "../kernel/id.ts";
+
+type Bearer = { personId: PersonId; moduleId: ModuleId; release: number };
+
+const ticketDays = 30;
+
+const seal = (key: Uint8Array, bearer: Bearer, issuedAt: string) =>
+  createHmac("sha256", key)
+    .update(`${bearer.personId}.${bearer.moduleId}.${bearer.release}.${issuedAt}`)
+    .digest("base64url");
+
+/** The server's word for when somebody opened a release: watching is credited from then on. */
+export const issueTicket = (key: Uint8Array, bearer: Bearer, now: Date) =>
+  `${now.getTime()}.${seal(key, bearer, String(now.getTime()))}`;
+
+/** When the ticket was issued; refuses one that is forged, someone else's, for other material, or old. */
+export function ticketTime(key: Uint8Array, bearer: Bearer, ticket: string, now: Date): Date {
+  const [issuedAt = "", given = ""] = ticket.split(".");
+  const expected = seal(key, bearer, issuedAt);
+  const genuine =
+    given.length === expected.length && timingSafeEqual(Buffer.from(given), Buffer.from(expected));
+  if (!genuine) throw invalid("learning.ticket_forged", { field: "/ticket" });
+  const at = new Date(Number(issuedAt));
+  if (now.getTime() - at.getTime() > ticketDays * 86_400_000) {
+    throw invalid("learning.ticket_expired", { field: "/ticket" });
+  }
+  return at;
+}

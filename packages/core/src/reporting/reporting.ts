@@ -1,0 +1,126 @@
+import type { Table } from "@netra/table/table";
+import type { Actor } from "../kernel/actor.ts";
+import { maySeeFigures } from "../kernel/allow.ts";
+import type { Clock } from "../kernel/clock.ts";
+import { addDays, dayIn, startOfDay } from "../kernel/day.ts";
+import { missing } from "../kernel/fault.ts";
+import type { AgencyId, UnitPath } from "../kernel/id.ts";
+import type { Agency } from "../roster/agency.ts";
+import {
+  type AgencyReport,
+  countedAtOf,
+  dayLines,
+  gradeLines,
+  kindLines,
+  mergedRows,
+  totalOf,
+  unitLines,
+} from "./report.ts";
+import { slotsOf, type TallyRow, tallyPartition, tallyRowOf, wholeOfScope } from "./tally.item.ts";
+import { agencyScope, rows } from "./tally.ts";
+
+type OpenSet = { set: number; title: string; startsOn: string; deadlineOn: string };
+
+/** What reporting borrows: names of things, never people. */
+export type ReportingNeeds = {
+  table: Table;
+  clock: Clock;
+  findAgency: (agencyId: AgencyId) => Promise<Agency | undefined>;
+  unitNames: (agencyId: AgencyId, parent: UnitPath | "") => Promise<ReadonlyMap<string, string>>;
+  listSets: () => Promise<OpenSet[]>;
+};
+
+export function createReporting(needs: ReportingNeeds) {
+  const { table, clock } = needs;
+
+  async function readRows(
+    scope: string,
+    set: number,
+    sk: { from: string; to: string },
+  ): Promise<TallyRow[]> {
+    const slots = Array.from({ length: slotsOf(scope) }, (_, slot) => slot);
+    const parts = await Promise.all(
+      slots.map(async (slot) => {
+        const found: TallyRow[] = [];
+        let cursor: string | undefined;
+        do {
+          const pk = tallyPartition(scope, set, slot);
+          const page = await table.listItems({ pk, sk, cursor });
+          found.push(...page.items.map(tallyRowOf));
+          cursor = page.cursor;
+        } while (cursor);
+        return found;
+      }),
+    );
+    return mergedRows(parts);
+  }
+
+  async function subtreeRows(agencyId: AgencyId, set: number, top: UnitPath): Promise<TallyRow[]> {
+    const scope = agencyScope(agencyId);
+    const own = rows.unit(top);
+    const below = `UNIT#${top}#`;
+    const [unit, children] = await Promise.all([
+      readRows(scope, set, { from: own, to: own }),
+      readRows(scope, set, { from: below, to: `${below}\uffff` }),
+    ]);
+    return [...unit, ...children];
+  }
+
+  async function setOf(number: number | undefined): Promise<OpenSet> {
+    const sets = await needs.listSets();
+    const set = number ? sets.find((each) => each.set === number) : sets.at(-1);
+    if (!set) throw missing("reporting.set_unknown");
+    return set;
+  }
+
+  /** The figures of an agency, or of the subtree the reader's office reaches, in one range read. */
+  async function getAgencyReport(
+    actor: Actor,
+    agencyId: AgencyId,
+    number?: number,
+  ): Promise<AgencyReport> {
+    const now = clock.now();
+    const within = maySeeFigures(actor, agencyId, now);
+    const { set, title, startsOn, deadlineOn } = await setOf(number);
+    const [agency, found, names] = await Promise.all([
+      needs.findAgency(agencyId),
+      within
+        ? subtreeRows(agencyId, set, within)
+        : readRows(agencyScope(agencyId), set, wholeOfScope),
+      needs.unitNames(agencyId, within ?? ""),
+    ]);
+    if (!agency) throw missing("roster.agency_unknown");
+    const { name, kind, zone } = agency;
+    const countedAt = countedAtOf(found);
+    const deadlineAt = new Date(startOfDay(zone, addDays(deadlineOn, 1)).getTime() - 1000);
+    return {
+      agency: { agencyId, name, kind, zone },
+      set: { set, title, startsOn, deadlineOn, deadlineAt: deadlineAt.toISOString() },
+      ...(within && { within }),
+      ...(countedAt && { countedAt }),
+      today: dayIn(zone, now),
+      total: totalOf(found, within ? rows.unit(within) : rows.now),
+      units: unitLines(found, within ?? "", names),
+      grades: gradeLines(found),
+      kinds: kindLines(found),
+      days: dayLines(found),
+    };
+  }
+
+  /** The sets there are figures for. */
+  async function listReportSets(_actor: Actor): Promise<{ sets: OpenSet[] }> {
+    const sets = await needs.listSets();
+    return {
+      sets: sets.map(({ set, title, startsOn, deadlineOn }) => ({
+        set,
+        title,
+        startsOn,
+        deadlineOn,
+      })),
+    };
+  }
+
+  return { getAgencyReport, listReportSets, readRows };
+}
+
+export type Reporting = ReturnType<typeof createReporting>;
