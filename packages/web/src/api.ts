@@ -1,0 +1,27 @@
+import type { App } from "@netra/api/app";
+import { type ClientResponse, hc } from "hono/client";
+import { ApiProblem, problemOf } from "./fault.ts";
+
+/** The API of the same origin; the session travels in its cookie. */
+export const api = hc<App>(location.origin).api;
+
+type Success = 200 | 201 | 202;
+type Body<R> =
+  R extends ClientResponse<infer T, infer S, string>
+    ? [S] extends [Success]
+      ? T
+      : S extends Success
+        ? T
+        : never
+    : never;
+
+/** The body of a successful answer. Anything else is thrown as an ApiProblem, silence too. */
+export async function answer<R extends Pick<Response, "ok" | "json">>(
+  call: Promise<R>,
+): Promise<Body<R>> {
+  const response = await call.catch(() => {
+    throw new ApiProblem(0);
+  });
+  if (!response.ok) throw await problemOf(response as unknown as Response);
+  return (await response.json()) as Body<R>;
+}

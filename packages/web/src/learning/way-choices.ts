@@ -1,0 +1,13 @@
+import { megabytes } from "../words/formats.ts";
+import { t } from "../words/words.ts";
+import { ways } from "./way.ts";
+
+type Sizes = { videoBytes: number; audioBytes?: number | undefined; textBytes: number };
+
+/** Video, audio and text, each with what it costs to load. A module without sound alone offers two. */
+export function waysOf(sizes: Sizes) {
+  const bytes = { video: sizes.videoBytes, audio: sizes.audioBytes, text: sizes.textBytes };
+  return ways
+    .filter((value) => bytes[value] !== undefined)
+    .map((value) => ({ value, label: t(`way.${value}`), detail: megabytes(bytes[value] ?? 0) }));
+}

@@ -1,0 +1,46 @@
+import { Router } from "@solidjs/router";
+import { QueryCache, QueryClient, QueryClientProvider } from "@tanstack/solid-query";
+import { render } from "solid-js/web";
+import { ApiProblem, isSignedOut } from "./fault.ts";
+import { routes } from "./routes.tsx";
+import { sessionQuery } from "./session/session.query.ts";
+import { rememberedLanguage, speak } from "./words/words.ts";
+import "./styles/tokens.css";
+import "./styles/base.css";
+import "./styles/ui.css";
+import "./styles/shell.css";
+
+const queries = new QueryClient({
+  queryCache: new QueryCache({
+    // A session that ended elsewhere is noticed by whichever request comes first.
+    onError: (error, query) => {
+      if (isSignedOut(error) && query.queryKey[0] !== "session") {
+        queries.resetQueries({ queryKey: sessionQuery.queryKey });
+      }
+    },
+  }),
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      retry: (count, error) => count < 2 && error instanceof ApiProblem && mayPass(error.status),
+      // Being offline is told in words by the page; a query that silently waits tells nothing.
+      networkMode: "always",
+    },
+    mutations: { networkMode: "always" },
+  },
+});
+
+const mayPass = (status: number) => status === 0 || status >= 500;
+
+if (rememberedLanguage() === "en") await speak("en").catch(() => undefined);
+
+const root = document.getElementById("app") as HTMLElement;
+root.replaceChildren();
+render(
+  () => (
+    <QueryClientProvider client={queries}>
+      <Router>{routes}</Router>
+    </QueryClientProvider>
+  ),
+  root,
+);

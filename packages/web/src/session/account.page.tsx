@@ -1,0 +1,51 @@
+import { useMutation } from "@tanstack/solid-query";
+import { For, Show } from "solid-js";
+import { Page } from "../shell/page.tsx";
+import { Button } from "../ui/button.tsx";
+import { Card } from "../ui/card.tsx";
+import { ErrorState } from "../ui/error-state.tsx";
+import { LanguageSwitch } from "../ui/language-switch.tsx";
+import { longDay } from "../words/formats.ts";
+import { t } from "../words/words.ts";
+import { signOut, useSession } from "./session.query.ts";
+import type { SessionGrant } from "./session.ts";
+
+function describe(grant: SessionGrant): string {
+  if (grant.role === "head") {
+    return t("head_term.line", { office: grant.officeName, until: longDay(grant.until) });
+  }
+  return grant.role === "hr"
+    ? t("account.hr_of", { agency: grant.agencyName })
+    : t(`role.${grant.role}`);
+}
+
+/** Who Netra takes one for, the language, and the way out. */
+export function AccountPage() {
+  const session = useSession();
+  const leaving = useMutation(() => ({ mutationFn: signOut }));
+  return (
+    <Page title={t("account.title")} isNarrow>
+      <Card title={session.data?.person.displayName ?? ""}>
+        <Show when={session.data?.member}>
+          {(member) => (
+            <p class="soft">
+              {member().post}
+              <br />
+              {member().unitName} · {member().agencyName}
+            </p>
+          )}
+        </Show>
+        <ul class="stack-s">
+          <For each={session.data?.grants}>{(grant) => <li>{describe(grant)}</li>}</For>
+        </ul>
+      </Card>
+      <Card title={t("language.label")}>
+        <LanguageSwitch />
+      </Card>
+      <Show when={leaving.error}>{(error) => <ErrorState error={error()} compact />}</Show>
+      <Button wide busy={leaving.isPending} onClick={() => leaving.mutate()}>
+        {t("account.sign_out")}
+      </Button>
+    </Page>
+  );
+}

@@ -1,0 +1,52 @@
+import { grantsOf, type SessionView } from "../session/session.ts";
+import type { IconName } from "../ui/icon.tsx";
+import type { WordKey } from "../words/words.ts";
+
+export type Destination = { href: string; word: WordKey; icon: IconName };
+export type Area = { word: WordKey; pages: Destination[] };
+
+const learning: Area = {
+  word: "area.learning",
+  pages: [{ href: "/", word: "nav.home", icon: "home" }],
+};
+const report: Destination = { href: "/laporan", word: "nav.report", icon: "chart" };
+const people: Destination[] = [
+  { href: "/pegawai", word: "nav.people", icon: "people" },
+  { href: "/impor", word: "nav.import", icon: "upload" },
+];
+const studio: Area = {
+  word: "area.studio",
+  pages: [
+    { href: "/studio", word: "nav.studio", icon: "film" },
+    { href: "/studio/set", word: "nav.sets", icon: "check" },
+  ],
+};
+const operator: Area = {
+  word: "area.operator",
+  pages: [{ href: "/operator", word: "nav.operator", icon: "gear" }],
+};
+
+export const account: Destination = { href: "/akun", word: "nav.account", icon: "person" };
+
+/** Where this person may go, by what they may do: learning first, for everybody on a roster. */
+export function areasOf(session: SessionView): Area[] {
+  const areas: Area[] = session.member ? [learning] : [];
+  const hr = grantsOf(session, "hr");
+  const leads = grantsOf(session, "head").length > 0;
+  if (hr.length > 0) {
+    // Figures are those of a whole agency: HR of a single unit sees the list, not the report.
+    const isWhole = hr.some((grant) => !grant.unitPath);
+    areas.push({ word: "area.hr", pages: isWhole && !leads ? [...people, report] : people });
+  }
+  if (leads) areas.push({ word: "area.head", pages: [report] });
+  const roles = session.grants.map((grant) => grant.role);
+  if (roles.includes("publisher") || roles.includes("reviewer")) areas.push(studio);
+  if (roles.includes("operator")) areas.push(operator);
+  return areas;
+}
+
+/** The area a path lies in: the one with the longest matching page. */
+export function areaAt(areas: readonly Area[], path: string): Area | undefined {
+  const holds = (page: Destination) => path === page.href || path.startsWith(`${page.href}/`);
+  return areas.find((area) => area.pages.some((page) => page.href !== "/" && holds(page)));
+}

@@ -1,0 +1,81 @@
+import { Navigate, useLocation } from "@solidjs/router";
+import { createEffect, type JSX, Match, on, Show, Suspense, Switch } from "solid-js";
+import { isSignedOut } from "../fault.ts";
+import { useSession } from "../session/session.query.ts";
+import type { SessionView } from "../session/session.ts";
+import { ErrorState } from "../ui/error-state.tsx";
+import { Skeleton } from "../ui/skeleton.tsx";
+import { Toasts } from "../ui/toast.tsx";
+import { t } from "../words/words.ts";
+import { AreaTabs, BottomNav, Sidebar } from "./navigation.tsx";
+import { OfflineBanner } from "./offline-banner.tsx";
+
+/** What surrounds every page of a signed-in person. Without a session it leads to the sign-in page and back. */
+export function Shell(props: { children?: JSX.Element }) {
+  const session = useSession();
+  const location = useLocation();
+  const signIn = () => `/masuk?returnTo=${encodeURIComponent(location.pathname + location.search)}`;
+  return (
+    <Switch
+      fallback={
+        <div class="page is-narrow">
+          <Skeleton lines={2} />
+          <Skeleton lines={3} tall />
+        </div>
+      }
+    >
+      <Match when={session.data && !isSignedOut(session.error) && session.data}>
+        {(present) => <Frame session={present()}>{props.children}</Frame>}
+      </Match>
+      <Match when={isSignedOut(session.error)}>
+        <Navigate href={signIn()} />
+      </Match>
+      <Match when={session.error}>
+        <main class="page is-narrow">
+          <ErrorState error={session.error} onRetry={() => session.refetch()} />
+        </main>
+      </Match>
+    </Switch>
+  );
+}
+
+function Frame(props: { session: SessionView; children?: JSX.Element }) {
+  const location = useLocation();
+  let main!: HTMLElement;
+  // A new page begins at its top for the eyes and for a screen reader alike.
+  createEffect(
+    on(
+      () => location.pathname,
+      () => main.focus({ preventScroll: true }),
+      { defer: true },
+    ),
+  );
+  return (
+    <div class="shell">
+      <a class="skip" href="#main">
+        {t("nav.skip")}
+      </a>
+      <Sidebar session={props.session} />
+      <main id="main" tabIndex={-1} ref={main}>
+        <OfflineBanner />
+        <AreaTabs session={props.session} />
+        <Suspense
+          fallback={
+            <div class="page">
+              <Skeleton lines={3} tall />
+            </div>
+          }
+        >
+          {props.children}
+        </Suspense>
+      </main>
+      <div class="shell-foot">
+        <Show when={props.session.sampleData}>
+          <p class="sample">{t("state.sample_data")}</p>
+        </Show>
+      </div>
+      <BottomNav session={props.session} />
+      <Toasts />
+    </div>
+  );
+}
