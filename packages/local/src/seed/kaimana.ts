@@ -1,0 +1,115 @@
+import { clinics, district, schools, service, type UnitPlan } from "./units.ts";
+
+const arguniBawah = "Distrik Teluk Arguni Bawah";
+
+/** Kabupaten Kaimana: 3,246 people in 42 units. */
+export const kaimanaUnits: readonly UnitPlan[] = [
+  {
+    name: "Sekretariat Daerah",
+    count: 186,
+    work: "office",
+    chairs: [
+      ["Sekretaris Daerah", "II.a"],
+      ["Asisten Pemerintahan dan Kesejahteraan Rakyat", "II.b"],
+      ["Asisten Perekonomian dan Pembangunan", "II.b"],
+      ["Asisten Administrasi Umum", "II.b"],
+      ["Staf Ahli Bidang Pemerintahan, Hukum, dan Politik", "II.b"],
+      ["Staf Ahli Bidang Kemasyarakatan dan Sumber Daya Manusia", "II.b"],
+      ["Kepala Bagian Pemerintahan", "III.a"],
+      ["Kepala Bagian Hukum", "III.a"],
+      ["Kepala Bagian Organisasi", "III.a"],
+      ["Kepala Bagian Umum", "III.a"],
+      ["Kepala Bagian Protokol dan Komunikasi Pimpinan", "III.a"],
+      ["Kepala Subbagian Tata Usaha", "IV.a"],
+      ["Kepala Subbagian Rumah Tangga", "IV.a"],
+      ["Kepala Subbagian Kelembagaan", "IV.a"],
+    ],
+    parts: [
+      { name: "Bagian Umum", count: 52 },
+      { name: "Bagian Pemerintahan", count: 21 },
+      { name: "Bagian Organisasi", count: 18 },
+    ],
+  },
+  service("Sekretariat DPRD", 62, { head: ["Sekretaris DPRD", "II.b"], sections: 2 }),
+  service("Inspektorat Daerah", 48, { work: "audit", head: ["Inspektur Daerah", "II.b"] }),
+  {
+    ...service("Dinas Pendidikan", 1086, { divisions: 4, sections: 5 }),
+    parts: [
+      ...schools(
+        [1, 2, 3, 4, 5, 6, 7, 8].map((number) => `SD Negeri ${number} Kaimana`),
+        34,
+      ),
+      ...schools(
+        ["Buruway", "Teluk Etna", "Kambrau", "Yamor", "Arguni Atas", "Arguni Bawah"].map(
+          (place) => `SD Negeri ${place}`,
+        ),
+        29,
+      ),
+      ...schools(
+        [1, 2, 3, 4].map((number) => `SMP Negeri ${number} Kaimana`),
+        52,
+      ),
+      ...schools(["SMP Negeri Buruway", "SMP Negeri Teluk Etna", "SMP Negeri Yamor"], 36),
+      ...schools(["TK Negeri Pembina Kaimana"], 24),
+    ],
+  },
+  {
+    ...service("Dinas Kesehatan", 412, { work: "health", divisions: 3, sections: 4 }),
+    parts: clinics(
+      ["Kaimana", "Waho", "Lobo", "Kambrau", "Kiruru", "Bofuwer", "Urisa", "Ururu", "Lakahia"],
+      36,
+    ),
+  },
+  service("Rumah Sakit Umum Daerah Kaimana", 214, {
+    work: "health",
+    head: ["Direktur Rumah Sakit Umum Daerah", "III.a"],
+    divisions: 2,
+    sections: 3,
+  }),
+  service("Dinas Pekerjaan Umum dan Penataan Ruang", 78, { divisions: 3, sections: 2 }),
+  service("Dinas Perumahan, Kawasan Permukiman, dan Pertanahan", 34),
+  service("Satuan Polisi Pamong Praja", 96, {
+    work: "order",
+    sections: 3,
+    head: ["Kepala Satuan Polisi Pamong Praja", "II.b"],
+  }),
+  service("Dinas Pemadam Kebakaran dan Penyelamatan", 38, { work: "order", isVacant: true }),
+  service("Dinas Sosial", 34),
+  service("Dinas Tenaga Kerja dan Transmigrasi", 33),
+  service("Dinas Pemberdayaan Perempuan dan Perlindungan Anak", 22, { isVacant: true }),
+  service("Dinas Pengendalian Penduduk dan Keluarga Berencana", 24),
+  service("Dinas Ketahanan Pangan", 28, { work: "field", isVacant: true }),
+  service("Dinas Lingkungan Hidup", 46, { work: "field" }),
+  service("Dinas Kependudukan dan Pencatatan Sipil", 36, { sections: 2 }),
+  service("Dinas Pemberdayaan Masyarakat dan Kampung", 35, { isVacant: true }),
+  service("Dinas Perhubungan", 41, { isVacant: true }),
+  service("Dinas Komunikasi dan Informatika", 34),
+  service("Dinas Koperasi, Usaha Kecil, dan Menengah", 27, { isVacant: true }),
+  service("Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu", 29),
+  service("Dinas Kepemudaan dan Olahraga", 24, { isVacant: true }),
+  service("Dinas Perpustakaan dan Kearsipan", 25, { isVacant: true }),
+  service("Dinas Perikanan", 44, { work: "field" }),
+  service("Dinas Pariwisata dan Kebudayaan", 31),
+  service("Dinas Tanaman Pangan dan Hortikultura", 39, { work: "field" }),
+  service("Dinas Peternakan dan Kesehatan Hewan", 26, { work: "field", isVacant: true }),
+  service("Dinas Perindustrian dan Perdagangan", 35),
+  service("Badan Perencanaan Pembangunan, Riset, dan Inovasi Daerah", 39, { divisions: 3 }),
+  service("Badan Pengelolaan Keuangan dan Aset Daerah", 56, { divisions: 3, sections: 2 }),
+  service("Badan Pendapatan Daerah", 38, { divisions: 2 }),
+  service("Badan Kepegawaian dan Pengembangan Sumber Daya Manusia", 42, { divisions: 2 }),
+  service("Badan Kesatuan Bangsa dan Politik", 27, { isVacant: true }),
+  service("Badan Penanggulangan Bencana Daerah", 30, { isVacant: true }),
+  {
+    ...district("Distrik Kaimana", 64, "Kepala Distrik Kaimana"),
+    parts: [
+      { name: "Kelurahan Kaimana Kota", count: 16 },
+      { name: "Kelurahan Krooy", count: 13 },
+    ],
+  },
+  district("Distrik Buruway", 18, "Kepala Distrik Buruway"),
+  district("Distrik Teluk Arguni Atas", 17, "Kepala Distrik Teluk Arguni Atas"),
+  district("Distrik Teluk Etna", 19, "Kepala Distrik Teluk Etna"),
+  district("Distrik Kambrau", 18, "Kepala Distrik Kambrau"),
+  district(arguniBawah, 84, `Kepala ${arguniBawah}`),
+  district("Distrik Yamor", 68, "Kepala Distrik Yamor"),
+];
