@@ -10,16 +10,13 @@ export const fieldErrorSchema = v.strictObject({
 export type FieldError = v.InferOutput<typeof fieldErrorSchema>;
 
 /** Problem details (RFC 9457). `code` is stable; the words of the web say it in people's language. */
-export const problemSchema = v.pipe(
-  v.strictObject({
-    type: v.string(),
-    title: v.string(),
-    status: v.number(),
-    code: v.string(),
-    instance: v.string(),
-    errors: v.optional(v.array(fieldErrorSchema)),
-    values: v.optional(v.record(v.string(), v.unknown())),
-  }),
-  v.metadata({ ref: "Problem" }),
-);
+export const problemSchema = v.strictObject({
+  type: v.string(),
+  title: v.string(),
+  status: v.number(),
+  code: v.string(),
+  instance: v.string(),
+  errors: v.optional(v.array(fieldErrorSchema)),
+  values: v.optional(v.record(v.string(), v.unknown())),
+});
 export type Problem = v.InferOutput<typeof problemSchema>;
