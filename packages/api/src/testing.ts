@@ -1,20 +1,27 @@
 import { grantWrite } from "@netra/core/identity/grant.item";
+import type { IdentifierKind } from "@netra/core/identity/identifier";
+import { claimIdentifierWrite } from "@netra/core/identity/identifier.item";
 import { createIdentity } from "@netra/core/identity/identity";
 import type { Grant } from "@netra/core/kernel/actor";
-import { systemClock } from "@netra/core/kernel/clock";
+import { type Clock, systemClock } from "@netra/core/kernel/clock";
 import { type AgencyId, type PersonId, personIds } from "@netra/core/kernel/id";
 import { freshTable } from "@netra/table/testing";
-import { createApp } from "./app.ts";
+import { type AppNeeds, createApp } from "./app.ts";
 import type { LogEntry } from "./log.ts";
 import { createSessions } from "./session.ts";
 
 export const testOrigin = "http://127.0.0.1:4250";
 const key = Buffer.alloc(32, 7).toString("base64url");
 
+// Nothing listens on port 9: the provider of an app that does not need one.
+const nobody = { issuer: "http://127.0.0.1:9/", clientId: "netra", clientSecret: "unused" };
+
 /** The app on a fresh table, with people to send requests as. */
-export async function testApp(oidc = { issuer: "http://127.0.0.1:4299/oidc" }) {
+export async function testApp(
+  oidc: AppNeeds["oidc"] = nobody,
+  { origin = testOrigin, clock = systemClock }: { origin?: string; clock?: Clock } = {},
+) {
   const { table } = await freshTable();
-  const clock = systemClock;
   const people = new Map<PersonId, { personId: PersonId; displayName: string }>();
   const agencies = new Map(
     ["agn_9208", "agn_9207"].map((id) => [id as AgencyId, { name: id, zone: "Asia/Jayapura" }]),
@@ -28,15 +35,25 @@ export async function testApp(oidc = { issuer: "http://127.0.0.1:4299/oidc" }) {
     roster: { findPerson, findAgency },
     clock,
     session: { key },
-    oidc: { clientId: "netra", clientSecret: "a-secret-for-tests", ...oidc },
-    origin: testOrigin,
+    oidc,
+    origin,
     release: "test",
     log: (entry) => logged.push(entry),
   });
-  const sessions = createSessions({ key, origin: testOrigin, clock });
+  const sessions = createSessions({ key, origin, clock });
 
   async function person(...grants: Grant[]): Promise<PersonId> {
+    return await knownPerson({}, ...grants);
+  }
+
+  async function knownPerson(
+    known: Partial<Record<IdentifierKind, string>>,
+    ...grants: Grant[]
+  ): Promise<PersonId> {
     const personId = personIds.mint();
+    for (const [kind, value] of Object.entries(known) as [IdentifierKind, string][]) {
+      await table.write([claimIdentifierWrite({ kind, value, personId, from: clock.now() })]);
+    }
     people.set(personId, { personId, displayName: "Orang Rekaan" });
     for (const grant of grants) await table.write([grantWrite(personId, grant, clock.now())]);
     return personId;
@@ -52,7 +69,7 @@ export async function testApp(oidc = { issuer: "http://127.0.0.1:4299/oidc" }) {
     return await app.request(path, {
       method,
       headers: {
-        origin: testOrigin,
+        origin,
         ...(personId && { cookie: `${sessions.cookieName}=${await sessions.seal(personId)}` }),
         ...(body !== undefined && { "content-type": "application/json" }),
         ...headers,
@@ -61,5 +78,5 @@ export async function testApp(oidc = { issuer: "http://127.0.0.1:4299/oidc" }) {
     });
   }
 
-  return { app, table, identity, clock, logged, person, send, sessions };
+  return { app, table, identity, clock, logged, person, knownPerson, send, sessions };
 }
