@@ -1,0 +1,64 @@
+import type { Table } from "@netra/table/table";
+import { put } from "@netra/table/write";
+import { grantItem, grantWrite } from "./identity/grant.item.ts";
+import { claimIdentifierWrite, findIdentifiers } from "./identity/identifier.item.ts";
+import { createIdentity } from "./identity/identity.ts";
+import type { Clock } from "./kernel/clock.ts";
+import type { Files } from "./kernel/files.ts";
+import type { Job } from "./kernel/job.ts";
+import { createLearning } from "./learning/learning.ts";
+import { createMaterial } from "./material.ts";
+import { createPublishing } from "./publishing/publishing.ts";
+import { createProjection } from "./reporting/projection.ts";
+import { createReporting } from "./reporting/reporting.ts";
+import { nameKey } from "./roster/person.ts";
+import { createRoster } from "./roster/roster.ts";
+
+export type ComposeNeeds = { table: Table; clock: Clock; files: Files; ticketKey: Uint8Array };
+
+/** The one place that sees every subject and hands each what it borrows from the others. */
+export function compose({ table, clock, files, ticketKey }: ComposeNeeds) {
+  const roster = createRoster({
+    table,
+    clock,
+    files,
+    findOwners: async (named) =>
+      (await findIdentifiers(table, named)).map((identifier) => identifier?.personId),
+    claimIdentifier: claimIdentifierWrite,
+    giveGrant: grantWrite,
+    changeGrant: (personId, grant, at) =>
+      put(grantItem, { personId, grant, grantedAt: at.toISOString(), version: 1 }),
+  });
+  const { findAgency, findPerson } = roster;
+  const identity = createIdentity({ table, clock, findPerson, findAgency });
+  const publishing = createPublishing({ table, clock, files });
+  const material = createMaterial(publishing);
+  const learning = createLearning({
+    table,
+    clock,
+    ticketKey,
+    ...material,
+    findAgency,
+    listAgencyIds: roster.listAgencyIds,
+    findMember: roster.findMember,
+    pageOfMembers: roster.pageOfMembers,
+    findPersonByNip: roster.findPersonByNip,
+    nameKeyOf: nameKey,
+  });
+  const reporting = createReporting({
+    table,
+    clock,
+    findAgency,
+    unitNames: roster.unitNames,
+    listSets: material.listSets,
+  });
+  const projection = createProjection({ table, clock });
+
+  /** Does one job and answers those that carry on from it. */
+  const runJob = (job: Job): Promise<Job[]> =>
+    job.job === "apply_import" ? roster.runImport(job) : learning.runJob(job);
+
+  return { identity, roster, publishing, learning, reporting, projection, runJob };
+}
+
+export type Services = ReturnType<typeof compose>;

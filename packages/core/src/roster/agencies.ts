@@ -1,0 +1,82 @@
+import { createOnce } from "@netra/table/write";
+import type { Actor } from "../kernel/actor.ts";
+import { mustHave, mustManage } from "../kernel/allow.ts";
+import { conflict, missing } from "../kernel/fault.ts";
+import type { AgencyId, UnitPath } from "../kernel/id.ts";
+import { agencyItem, allAgencies, unitItem, unitsBelow, unitsOfAgency } from "./agency.item.ts";
+import type { Agency, Unit } from "./agency.ts";
+import type { RosterNeeds } from "./needs.ts";
+import { agencyRegistered } from "./roster.facts.ts";
+
+export function createAgencies({ table, clock }: Pick<RosterNeeds, "table" | "clock">) {
+  // An agency's name, zone and province change by decree, not by the minute.
+  const known = new Map<AgencyId, Agency>();
+
+  /** Adds an agency; the same again changes nothing. */
+  async function registerAgency(actor: Actor, agency: Agency): Promise<Agency> {
+    mustHave(actor, "operator");
+    const { agencyId } = agency;
+    const written = await table.write([
+      createOnce(agencyItem, agency),
+      agencyRegistered.announce(actor, clock.now(), { agencyId }),
+    ]);
+    if (written.ok) return agency;
+    const first = await findAgency(agencyId);
+    if (first?.name !== agency.name) throw conflict("roster.agency_known", { agencyId });
+    return first;
+  }
+
+  async function findAgency(agencyId: AgencyId): Promise<Agency | undefined> {
+    const agency = known.get(agencyId) ?? (await table.find(agencyItem, { agencyId }));
+    if (agency) known.set(agencyId, agency);
+    return agency;
+  }
+
+  /** The agency, for its own HR or an operator. */
+  async function getAgency(actor: Actor, agencyId: AgencyId): Promise<Agency> {
+    if (!actor.grants.some((grant) => grant.role === "operator")) mustManage(actor, agencyId);
+    const agency = await findAgency(agencyId);
+    if (!agency) throw missing("roster.agency_unknown");
+    return agency;
+  }
+
+  /** Every agency, by id, for those who open terms, give roles or choose an audience. */
+  async function listAgencies(actor: Actor): Promise<{ agencies: Agency[] }> {
+    mustHave(actor, "operator", "publisher", "reviewer");
+    return { agencies: await table.listAll(agencyItem, allAgencies) };
+  }
+
+  const listAgencyIds = async (): Promise<AgencyId[]> =>
+    (await table.listAll(agencyItem, allAgencies)).map((agency) => agency.agencyId);
+
+  /** The units the actor's HR office reaches, parents before children. */
+  async function listUnits(actor: Actor, agencyId: AgencyId): Promise<{ units: Unit[] }> {
+    const within = mustManage(actor, agencyId);
+    const all = await table.listAll(unitItem, unitsOfAgency(agencyId));
+    const reached = all.filter(
+      ({ unitPath }) => !within || `${unitPath}/`.startsWith(`${within}/`),
+    );
+    return { units: reached };
+  }
+
+  /** What the units directly below another (or below the agency) are called, by path. */
+  async function unitNames(
+    agencyId: AgencyId,
+    parent: UnitPath | "",
+  ): Promise<ReadonlyMap<string, string>> {
+    const units = await table.listAll(unitItem, unitsBelow(agencyId, parent));
+    return new Map(units.map((unit) => [unit.unitPath, unit.name]));
+  }
+
+  return {
+    registerAgency,
+    findAgency,
+    getAgency,
+    listAgencies,
+    listAgencyIds,
+    listUnits,
+    unitNames,
+  };
+}
+
+export type Agencies = ReturnType<typeof createAgencies>;

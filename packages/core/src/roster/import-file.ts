@@ -1,0 +1,33 @@
+import type { Table } from "@netra/table/table";
+import { missing } from "../kernel/fault.ts";
+import { unitItem, unitsOfAgency } from "./agency.item.ts";
+import type { Unit } from "./agency.ts";
+import type { RosterImport } from "./import.ts";
+import { rowsWithin } from "./import-plan.ts";
+import type { ImportRow } from "./import-row.ts";
+import type { RosterNeeds } from "./needs.ts";
+import { type PersonImport, readPersonImport } from "./person-import.ts";
+import { readRosterFile } from "./roster-file.ts";
+import { unitsOfFile } from "./unit-paths.ts";
+
+const maxBytes = 20 * 1024 * 1024;
+
+export type ReadImport = Omit<PersonImport, "rows" | "units"> & {
+  rows: ImportRow[];
+  units: Map<string, Unit>;
+};
+
+/** Reads the uploaded file again, the same way every time; what its sender may not touch becomes an issue. */
+export async function readImport(
+  { table, files }: { table: Table } & Pick<RosterNeeds, "files">,
+  roster: RosterImport,
+): Promise<ReadImport> {
+  const bytes = await files.readUpload(roster.uploadKey, maxBytes);
+  if (!bytes) throw missing("roster.upload_missing");
+  const { rows } = await readRosterFile(bytes);
+  const read = readPersonImport(rows);
+  const known = await table.listAll(unitItem, unitsOfAgency(roster.agencyId));
+  const units = unitsOfFile(roster.agencyId, read.units, known);
+  const { reached, issues } = rowsWithin(read.rows, units, roster.within);
+  return { ...read, rows: reached, units, issues: [...read.issues, ...issues] };
+}

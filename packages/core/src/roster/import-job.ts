@@ -1,0 +1,69 @@
+import { replace } from "@netra/table/write";
+import type { Actor } from "../kernel/actor.ts";
+import type { Job } from "../kernel/job.ts";
+import { inParallel } from "../kernel/parallel.ts";
+import { absentMembers } from "./absent.ts";
+import { importItem } from "./import.item.ts";
+import type { RosterImport } from "./import.ts";
+import { createImportApply } from "./import-apply.ts";
+import { readImport } from "./import-file.ts";
+import { planRows } from "./import-plan.ts";
+import type { RosterNeeds } from "./needs.ts";
+import { importFinished } from "./roster.facts.ts";
+
+const chunk = 1000;
+const width = 16;
+
+/** Carries out an accepted import a stretch of rows at a time; stopped anywhere, it goes on from its mark. */
+export function createImportJob(needs: RosterNeeds) {
+  const { table, clock } = needs;
+  const apply = createImportApply(needs);
+
+  async function run(job: Extract<Job, { job: "apply_import" }>): Promise<Job[]> {
+    const roster = await table.find(importItem, job);
+    if (!roster || !["accepted", "running"].includes(roster.stage)) return [];
+    const actor: Actor = { personId: roster.sentBy, grants: [] };
+    const read = await readImport(needs, roster);
+    const rows = read.rows.slice(roster.doneCount, roster.doneCount + chunk);
+    if (roster.doneCount === 0) await inParallel([...read.units.values()], width, apply.storeUnit);
+    const planned = await planRows(needs, rows, read.units);
+    await inParallel(planned, width, (each) => apply.applyRow(actor, each));
+
+    const doneCount = roster.doneCount + rows.length;
+    if (doneCount < read.rows.length) {
+      const running: RosterImport = { ...roster, stage: "running", doneCount };
+      const written = await table.write([replace(importItem, roster, running)]);
+      // Delivered twice, the other delivery has moved the mark and carries on.
+      return written.ok ? [job] : [];
+    }
+    const absent = roster.missing === "close" ? await absentMembers(needs, roster, read) : [];
+    await inParallel(absent, width, (member) => apply.closeMember(actor, member));
+    await finish(actor, roster, doneCount, absent.length);
+    return [];
+  }
+
+  async function finish(actor: Actor, roster: RosterImport, doneCount: number, leftCount: number) {
+    const now = clock.now();
+    const { agencyId, importId, preview } = roster;
+    const joinedCount = preview?.joinCount ?? 0;
+    const changedCount = preview?.changeCount ?? 0;
+    await table.write([
+      replace(importItem, roster, {
+        ...roster,
+        stage: "done",
+        doneCount,
+        leftCount,
+        finishedAt: now.toISOString(),
+      }),
+      importFinished.announce(actor, now, {
+        agencyId,
+        importId,
+        joinedCount,
+        changedCount,
+        leftCount,
+      }),
+    ]);
+  }
+
+  return { run };
+}
