@@ -1,0 +1,31 @@
+/// <reference path="../../.sst/platform/config.d.ts" />
+import { bucketNames, indexNames, mustBeStage, parameters } from "../names.ts";
+
+const stage = mustBeStage($app.stage);
+const names = parameters(stage);
+
+const read = async (name: string) => (await aws.ssm.getParameter({ name })).value;
+const [tableName, tableArn, tableStreamArn] = await Promise.all([
+  read(names.tableName),
+  read(names.tableArn),
+  read(names.tableStreamArn),
+]);
+
+export const table = {
+  name: tableName,
+  arn: tableArn,
+  streamArn: tableStreamArn,
+  indexArns: indexNames.map((index) => `${tableArn}/index/${index}`),
+};
+
+export const dataKeyArn = await read(names.dataKeyArn);
+
+const { accountId } = await aws.getCallerIdentity({});
+const named = (bucket: string) => ({
+  name: bucket,
+  arn: `arn:aws:s3:::${bucket}`,
+  objects: `arn:aws:s3:::${bucket}/*`,
+});
+
+export const uploads = named(bucketNames(stage, accountId).uploads);
+export const media = named(bucketNames(stage, accountId).media);

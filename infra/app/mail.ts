@@ -1,0 +1,31 @@
+/// <reference path="../../.sst/platform/config.d.ts" />
+import { table } from "./foundation.ts";
+import { may, mayReceive } from "./grants.ts";
+import { mail } from "./queues.ts";
+import { router } from "./router.ts";
+import { secrets } from "./secrets.ts";
+import { settingsOf } from "./settings.ts";
+
+const { mailFrom } = settingsOf($app.stage, process.env);
+
+const deliver = new sst.aws.Function("Deliver", {
+  description: "Sends one mail for each message",
+  handler: "packages/worker/src/deliver.handler",
+  runtime: "nodejs24.x",
+  timeout: "1 minute",
+  memory: "512 MB",
+  logging: { format: "json", retention: "1 year" },
+  permissions: [...mayReceive(mail), ...may.readTable, ...may.writeTable],
+  environment: {
+    TABLE_NAME: table.name,
+    SMTP_URL: secrets.smtpUrl.value,
+    MAIL_FROM: mailFrom,
+    ORIGIN: router.url,
+  },
+});
+
+mail.subscribe(deliver.arn, {
+  batch: { size: 10, partialResponses: true },
+  // A mail server refuses who knocks too often.
+  transform: { eventSourceMapping: { scalingConfig: { maximumConcurrency: 5 } } },
+});

@@ -1,0 +1,25 @@
+/// <reference path="../../.sst/platform/config.d.ts" />
+
+const kept = {
+  queue: { sqsManagedSseEnabled: true, messageRetentionSeconds: 14 * 24 * 3600 },
+};
+
+/** Stream batches that could not be counted or reacted to: shard and sequence numbers, no data. */
+export const uncounted = new sst.aws.Queue("Uncounted", { transform: kept });
+export const unreacted = new sst.aws.Queue("Unreacted", { transform: kept });
+
+export const failedJobs = new sst.aws.Queue("FailedJobs", { transform: kept });
+export const failedMail = new sst.aws.Queue("FailedMail", { transform: kept });
+
+// Hidden six times as long as its function may run, or a slow run is taken for a lost one.
+export const jobs = new sst.aws.Queue("Jobs", {
+  visibilityTimeout: "30 minutes",
+  dlq: { queue: failedJobs.arn, retry: 5 },
+  transform: kept,
+});
+
+export const mail = new sst.aws.Queue("Mail", {
+  visibilityTimeout: "6 minutes",
+  dlq: { queue: failedMail.arn, retry: 8 },
+  transform: kept,
+});

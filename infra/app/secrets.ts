@@ -1,0 +1,7 @@
+/// <reference path="../../.sst/platform/config.d.ts" />
+
+export const secrets = {
+  oidcClientSecret: new sst.Secret("OidcClientSecret"),
+  sessionKey: new sst.Secret("SessionKey"),
+  smtpUrl: new sst.Secret("SmtpUrl"),
+};

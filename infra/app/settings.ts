@@ -1,0 +1,21 @@
+/** What a stage must be told before it is made; SST reads it from `.env.<stage>`. Nothing secret. */
+export function settingsOf(stage: string, environment: Record<string, string | undefined>) {
+  const mustBeSet = (name: string) => {
+    const value = environment[name];
+    if (!value) throw new Error(`${name} is not set; put it into .env.${stage}`);
+    return value;
+  };
+  const isNamed = stage === "production" || Boolean(environment.NETRA_DOMAIN);
+  return {
+    // go.id names are not kept in Route 53, so the certificate is made by hand and named here.
+    domain: isNamed
+      ? {
+          name: mustBeSet("NETRA_DOMAIN"),
+          dns: false as const,
+          cert: mustBeSet("NETRA_CERTIFICATE_ARN"),
+        }
+      : undefined,
+    signIn: { issuer: mustBeSet("OIDC_ISSUER"), clientId: mustBeSet("OIDC_CLIENT_ID") },
+    mailFrom: mustBeSet("MAIL_FROM"),
+  };
+}

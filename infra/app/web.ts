@@ -1,0 +1,16 @@
+/// <reference path="../../.sst/platform/config.d.ts" />
+import { router } from "./router.ts";
+
+new sst.aws.StaticSite("Web", {
+  path: "packages/web",
+  build: { command: "npx vite build", output: "dist" },
+  router: { instance: router },
+  transform: { assets: { cors: false } },
+  assets: {
+    fileOptions: [
+      // The service worker and the page must be asked for each time, or a fix never arrives.
+      { files: "**", cacheControl: "no-cache" },
+      { files: "assets/**", cacheControl: "public,max-age=31536000,immutable" },
+    ],
+  },
+});
