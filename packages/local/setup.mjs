@@ -1,0 +1,53 @@
+// Every `npm run` of this repository comes through here. It is plain JavaScript without dependencies
+// because it runs first, on whatever Node the machine has, when nothing is installed yet.
+import { check } from "./setup/check.mjs";
+import { ensureChromium } from "./setup/chromium.mjs";
+import { ensureDependencies, ensureNode } from "./setup/dependencies.mjs";
+import { run, say } from "./setup/step.mjs";
+import { test } from "./setup/test.mjs";
+import { ensureWeb } from "./setup/web.mjs";
+
+const [verb = "", ...args] = process.argv.slice(2);
+
+/** Runs one of our programs; `program` is a path from the root. */
+const program =
+  (path, more = []) =>
+  (with24) =>
+    run(with24.node, [path, ...more, ...args], { env: with24.env });
+
+const verbs = {
+  async start(with24) {
+    await ensureWeb(with24);
+    say("starting Netra");
+    return program("packages/local/src/main.ts")(with24);
+  },
+  dev: program("packages/local/src/main.ts", ["--dev"]),
+  async test(with24) {
+    const chromium = await ensureChromium(with24);
+    await ensureWeb(with24);
+    await run(with24.node, ["infra/app/platform.mjs"], { env: with24.env });
+    return test(with24, args, chromium);
+  },
+  check,
+  bench: program("packages/local/bench/bench.ts"),
+  async build(with24) {
+    await ensureWeb(with24, { isForced: true });
+    return 0;
+  },
+  async content(with24) {
+    const CHROMIUM_PATH = await ensureChromium(with24);
+    return program("packages/media/src/content.ts")({
+      ...with24,
+      env: { ...with24.env, CHROMIUM_PATH },
+    });
+  },
+  synth: program("infra/foundation/synth.ts"),
+};
+
+const chosen = verbs[verb];
+if (!chosen) {
+  console.error(`Which one? ${Object.keys(verbs).join(", ")}`);
+  process.exit(2);
+}
+await ensureDependencies();
+process.exitCode = await chosen(await ensureNode());
