@@ -16,7 +16,10 @@ test("the country has 38 provinces and 508 autonomous regencies and cities", () 
 
 test("every agency is one the roster accepts, under an id of its own", () => {
   for (const agency of agencies) {
-    expect(agencySchema["~standard"].validate(agency)).toMatchObject({ typed: true, value: agency });
+    expect(agencySchema["~standard"].validate(agency)).toMatchObject({
+      typed: true,
+      value: agency,
+    });
   }
   expect(new Set(agencies.map(({ agencyId }) => agencyId)).size).toBe(agencies.length);
   expect(new Set(agencies.map(({ name }) => name)).size).toBe(agencies.length);

@@ -6,7 +6,7 @@ const arguniBawah = "Distrik Teluk Arguni Bawah";
 export const kaimanaUnits: readonly UnitPlan[] = [
   {
     name: "Sekretariat Daerah",
-    count: 186,
+    count: 160,
     work: "office",
     chairs: [
       ["Sekretaris Daerah", "II.a"],
@@ -30,13 +30,13 @@ export const kaimanaUnits: readonly UnitPlan[] = [
       { name: "Bagian Organisasi", count: 18 },
     ],
   },
-  service("Sekretariat DPRD", 62, { head: ["Sekretaris DPRD", "II.b"], sections: 2 }),
-  service("Inspektorat Daerah", 48, { work: "audit", head: ["Inspektur Daerah", "II.b"] }),
+  service("Sekretariat DPRD", 50, { head: ["Sekretaris DPRD", "II.b"], sections: 2 }),
+  service("Inspektorat Daerah", 44, { work: "audit", head: ["Inspektur Daerah", "II.b"] }),
   {
     ...service("Dinas Pendidikan", 1086, { divisions: 4, sections: 5 }),
     parts: [
       ...schools(
-        [1, 2, 3, 4, 5, 6, 7, 8].map((number) => `SD Negeri ${number} Kaimana`),
+        [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map((number) => `SD Negeri ${number} Kaimana`),
         34,
       ),
       ...schools(
@@ -46,11 +46,11 @@ export const kaimanaUnits: readonly UnitPlan[] = [
         29,
       ),
       ...schools(
-        [1, 2, 3, 4].map((number) => `SMP Negeri ${number} Kaimana`),
+        [1, 2, 3, 4, 5].map((number) => `SMP Negeri ${number} Kaimana`),
         52,
       ),
       ...schools(["SMP Negeri Buruway", "SMP Negeri Teluk Etna", "SMP Negeri Yamor"], 36),
-      ...schools(["TK Negeri Pembina Kaimana"], 24),
+      ...schools(["TK Negeri Pembina Kaimana", "TK Negeri Pembina Buruway"], 24),
     ],
   },
   {
@@ -60,26 +60,26 @@ export const kaimanaUnits: readonly UnitPlan[] = [
       36,
     ),
   },
-  service("Rumah Sakit Umum Daerah Kaimana", 214, {
+  service("Rumah Sakit Umum Daerah Kaimana", 170, {
     work: "health",
     head: ["Direktur Rumah Sakit Umum Daerah", "III.a"],
     divisions: 2,
     sections: 3,
   }),
-  service("Dinas Pekerjaan Umum dan Penataan Ruang", 78, { divisions: 3, sections: 2 }),
+  service("Dinas Pekerjaan Umum dan Penataan Ruang", 68, { divisions: 3, sections: 2 }),
   service("Dinas Perumahan, Kawasan Permukiman, dan Pertanahan", 34),
-  service("Satuan Polisi Pamong Praja", 96, {
+  service("Satuan Polisi Pamong Praja", 72, {
     work: "order",
     sections: 3,
     head: ["Kepala Satuan Polisi Pamong Praja", "II.b"],
   }),
-  service("Dinas Pemadam Kebakaran dan Penyelamatan", 38, { work: "order", isVacant: true }),
+  service("Dinas Pemadam Kebakaran dan Penyelamatan", 37, { work: "order", isVacant: true }),
   service("Dinas Sosial", 34),
   service("Dinas Tenaga Kerja dan Transmigrasi", 33),
   service("Dinas Pemberdayaan Perempuan dan Perlindungan Anak", 22, { isVacant: true }),
   service("Dinas Pengendalian Penduduk dan Keluarga Berencana", 24),
-  service("Dinas Ketahanan Pangan", 28, { work: "field", isVacant: true }),
-  service("Dinas Lingkungan Hidup", 46, { work: "field" }),
+  service("Dinas Ketahanan Pangan", 28, { work: "field" }),
+  service("Dinas Lingkungan Hidup", 42, { work: "field" }),
   service("Dinas Kependudukan dan Pencatatan Sipil", 36, { sections: 2 }),
   service("Dinas Pemberdayaan Masyarakat dan Kampung", 35, { isVacant: true }),
   service("Dinas Perhubungan", 41, { isVacant: true }),
@@ -94,13 +94,13 @@ export const kaimanaUnits: readonly UnitPlan[] = [
   service("Dinas Peternakan dan Kesehatan Hewan", 26, { work: "field", isVacant: true }),
   service("Dinas Perindustrian dan Perdagangan", 35),
   service("Badan Perencanaan Pembangunan, Riset, dan Inovasi Daerah", 39, { divisions: 3 }),
-  service("Badan Pengelolaan Keuangan dan Aset Daerah", 56, { divisions: 3, sections: 2 }),
+  service("Badan Pengelolaan Keuangan dan Aset Daerah", 50, { divisions: 3, sections: 2 }),
   service("Badan Pendapatan Daerah", 38, { divisions: 2 }),
   service("Badan Kepegawaian dan Pengembangan Sumber Daya Manusia", 42, { divisions: 2 }),
   service("Badan Kesatuan Bangsa dan Politik", 27, { isVacant: true }),
   service("Badan Penanggulangan Bencana Daerah", 30, { isVacant: true }),
   {
-    ...district("Distrik Kaimana", 64, "Kepala Distrik Kaimana"),
+    ...district("Distrik Kaimana", 54, "Kepala Distrik Kaimana"),
     parts: [
       { name: "Kelurahan Kaimana Kota", count: 16 },
       { name: "Kelurahan Krooy", count: 13 },

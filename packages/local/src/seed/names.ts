@@ -7,7 +7,7 @@ const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 const women = words(`
   Agnes Agustina Aisyah Amelia Anita Arini Asih Bernadeta Cahya Debora Dewi Dian Dina Elisabet Endang
   Erna Ester Fatimah Febri Fitri Hana Hasnah Ida Indah Intan Kartika Katarina Komang Lidia Lina Luh Made
-  Margareta Maria Marlina Maya Mega Melati Mira Nadia Naomi Ningsih Novi Nur Nurul Paulina Putri Rahma
+  Margareta Maria Marlina Maya Melati Mira Nadia Naomi Ningsih Novi Nur Nurul Paulina Putri Rahma
   Ratna Rina Rosa Ruth Salma Sari Selvi Siti Sofia Sri Sulastri Tika Tri Veronika Wahyuni Wati Wulan
   Yohana Yuliana Yunita Zahra
 `);
@@ -22,13 +22,13 @@ const men = words(`
 
 // Words for sky, sea, wood and light, so that nobody's family or clan is named.
 const lastWords = words(`
-  Aksara Anggara Arunika Aruna Baskara Bayanaka Bentala Bestari Bintara Buana Candra Cendana Cakrawala
+  Aksara Anggara Arunika Aruna Baskara Bayanaka Bentala Bestari Buana Candra Cakrawala
   Damar Daksa Dharma Embun Fajarina Gemilang Gemintang Giri Halimun Harsa Jenggala Jumantara Kalani
-  Kalpika Kanaka Kencana Kinanti Kirana Lazuardi Lentera Lestari Lumintu Madyapadma Mahardika Mandala
-  Manggala Maruta Mentari Nayaka Nirmala Nirwana Padmasari Pamungkas Pandika Paramita Pawana Pelita
-  Prameswara Pratala Purnama Raharja Ranjana Rembulan Rimba Rinjani Sagara Sahitya Samudra Sanjaya
-  Santika Saujana Segara Sekarwangi Semesta Senjani Suryana Swara Taksaka Tirta Utama Wanadri Waruna
-  Wibawa Wiguna Wijaya Winaya Wiratama Yudana Yuwana
+  Kalpika Kanaka Kencana Kinanti Kirana Lazuardi Lentera Lumintu Madyapadma Mandala
+  Manggala Maruta Mentari Nayaka Nirmala Nirwana Padmasari Pandika Paramita Pawana Pelita
+  Prameswara Pratala Raharja Ranjana Rembulan Rimba Rinjani Sagara Sahitya Sanjaya
+  Santika Saujana Segara Sekarwangi Semesta Senjani Suryana Swara Taksaka Tirta Wanadri Waruna
+  Wibawa Wiguna Winaya Wiratama Yudana Yuwana
 `);
 
 /** A person's name without titles. One in twelve has a single word, as many Indonesians do. */

@@ -42,7 +42,7 @@ const functional: Readonly<Record<Work, readonly Calling[]>> = {
     ["Perawat", expert, "S.Kep., Ners"],
     ["Bidan", skilled, "A.Md.Keb."],
     ["Bidan", skilled, "A.Md.Keb."],
-    ["Dokter", expert, undefined, "dr."],
+    ["Dokter", expert, "", "dr."],
     ["Apoteker", expert, "S.Farm.", "apt."],
     ["Nutrisionis", skilled, "A.Md.Gz."],
     ["Pranata Laboratorium Kesehatan", skilled, "A.Md.Kes."],
@@ -129,5 +129,10 @@ export function managerPost(chance: Chance, post: string, eselon: string): Post 
   const golongan = { I: "IV/d", II: "IV/c", III: "IV/a", IV: "III/d" }[
     eselon.split(".")[0] ?? "IV"
   ];
-  return { post, titleAfter: chance.pick(manager), golonganPns: golongan ?? "III/d", golonganPppk: "" };
+  return {
+    post,
+    titleAfter: chance.pick(manager),
+    golonganPns: golongan ?? "III/d",
+    golonganPppk: "",
+  };
 }

@@ -16,7 +16,13 @@ export type UnitPlan = {
 export function service(
   name: string,
   count: number,
-  options: { work?: Work; isVacant?: boolean; divisions?: number; sections?: number; head?: Chair } = {},
+  options: {
+    work?: Work;
+    isVacant?: boolean;
+    divisions?: number;
+    sections?: number;
+    head?: Chair;
+  } = {},
 ): UnitPlan {
   const { work = "office", isVacant = false, divisions = 1, sections = 1 } = options;
   const head = options.head ?? ([`Kepala ${name}`, "II.b"] as const);
