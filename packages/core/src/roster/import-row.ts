@@ -3,7 +3,7 @@ import type { EmploymentKind, Grade } from "../kernel/grade.ts";
 import { type RowCells, type RowIssue, rowCells } from "./import-cells.ts";
 import type { Header } from "./import-header.ts";
 import { kindOfNip, parseNip } from "./nip.ts";
-import { golonganOf, gradeOf, kindOf, type Standing, standingOf } from "./personnel-codes.ts";
+import { golonganOf, gradeOf, kindOf, type Presence, presenceOf } from "./personnel-codes.ts";
 
 /** One person of a roster file, reduced to what learning needs. */
 export type ImportRow = {
@@ -44,8 +44,8 @@ export function readRow(values: readonly string[], header: Header, rowNumber: nu
   const nip = parseNip(cells.at("nipBaru"));
   const email = (cells.at("emailGov") || (kind === "ppnpn" ? cells.at("email") : "")).toLowerCase();
   const about = [nip.ok ? nip.nip : "", email].filter((text) => text !== "");
-  const standing = readStanding(cells, kind);
-  if (standing === "left") return { issues: [], isLeft: true, about, workplace };
+  const presence = readPresence(cells, kind);
+  if (presence === "left") return { issues: [], isLeft: true, about, workplace };
 
   if (!kind) cells.object("statusPegawai", "roster.kind_unknown", cells.at("statusPegawai"));
   checkIdentity(cells, kind, nip, email);
@@ -64,12 +64,12 @@ export function readRow(values: readonly string[], header: Header, rowNumber: nu
   return { issues, row, isLeft: false, about, workplace };
 }
 
-function readStanding(cells: RowCells, kind: EmploymentKind | undefined): Standing {
+function readPresence(cells: RowCells, kind: EmploymentKind | undefined): Presence {
   const word = cells.at("kedudukanPnsNama");
   // The column speaks of civil servants; contract staff in the file are there because they work.
-  const standing = word === "" && kind === "ppnpn" ? "active" : standingOf(word);
-  if (standing === "unknown") cells.object("kedudukanPnsNama", "roster.standing_unknown", word);
-  return standing;
+  const presence = word === "" && kind === "ppnpn" ? "active" : presenceOf(word);
+  if (presence === "unknown") cells.object("kedudukanPnsNama", "roster.presence_unknown", word);
+  return presence;
 }
 
 function checkIdentity(

@@ -114,7 +114,7 @@ test.each<[string, Cells, string]>([
   ["unorId", { unorId: "" }, "roster.unit_missing"],
   ["eselon", { eselon: "" }, "roster.eselon_unknown"],
   ["jenisJabatan", { jenisJabatan: "Lainnya" }, "roster.post_kind_unknown"],
-  ["kedudukanPnsNama", { kedudukanPnsNama: "Aktf" }, "roster.standing_unknown"],
+  ["kedudukanPnsNama", { kedudukanPnsNama: "Aktf" }, "roster.presence_unknown"],
   ["unorNama", { unorNama: "#REF!" }, "roster.cell_error"],
 ])("a row with a wrong %s is reported there: %j", (column, change, code) => {
   const { rows, issues } = importOf({ ...maria, ...change }, guard);

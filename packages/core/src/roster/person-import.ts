@@ -12,7 +12,7 @@ export type PersonImport = {
   /** Parents before children. */
   units: ImportUnit[];
   ignoredColumns: string[];
-  /** Rows of people who, by their standing, no longer serve. */
+  /** Rows of people who, by their kedudukan, no longer serve. */
   leftCount: number;
   /** Numbers and addresses of rows with issues: these people are in the file, so they are not missing. */
   heldBack: string[];
@@ -49,16 +49,16 @@ export function readPersonImport(table: readonly (readonly string[])[]): PersonI
     if (read.row) rows.push(read.row);
   });
 
-  issues.push(...doubles(rows, "nip", "nipBaru"), ...doubles(rows, "email", "emailGov"));
+  issues.push(...doubles(rows, "nip"), ...doubles(rows, "email"));
   issues.push(...workingElsewhere(workplaces));
-  const standing = without(rows, issues);
-  const { units, issues: unitIssues } = readUnits(standing);
+  const single = without(rows, issues);
+  const { units, issues: unitIssues } = readUnits(single);
   issues.push(...unitIssues);
   issues.sort((a, b) => a.rowNumber - b.rowNumber);
 
   const held = new Set(issues.flatMap(({ rowNumber }) => aboutRow.get(rowNumber) ?? []));
   return {
-    rows: without(standing, unitIssues),
+    rows: without(single, unitIssues),
     issues,
     units,
     ignoredColumns: header.ignored,
@@ -72,8 +72,14 @@ const without = (rows: readonly ImportRow[], issues: readonly RowIssue[]): Impor
   return rows.filter(({ rowNumber }) => !objected.has(rowNumber));
 };
 
+const doubled = {
+  nip: { column: "nipBaru", code: "roster.nip_duplicate" },
+  email: { column: "emailGov", code: "roster.email_duplicate" },
+} as const;
+
 /** The first row of a person stands; later ones are reported with the row they repeat. */
-function doubles(rows: readonly ImportRow[], key: "nip" | "email", column: string): RowIssue[] {
+function doubles(rows: readonly ImportRow[], key: "nip" | "email"): RowIssue[] {
+  const { column, code } = doubled[key];
   const first = new Map<string, number>();
   const issues: RowIssue[] = [];
   for (const row of rows) {
@@ -83,7 +89,6 @@ function doubles(rows: readonly ImportRow[], key: "nip" | "email", column: strin
     if (otherRow === undefined) first.set(value, row.rowNumber);
     else {
       const shown = key === "nip" ? maskNip(value) : value;
-      const code = `roster.${key}_duplicate`;
       issues.push({ rowNumber: row.rowNumber, column, code, value: shown, otherRow });
     }
   }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { golonganOf, gradeOf, kindOf, standingOf } from "./personnel-codes.ts";
+import { golonganOf, gradeOf, kindOf, presenceOf } from "./personnel-codes.ts";
 
 const structural = { jenisJabatan: "Struktural", jabatanAsn: "", eselon: "" };
 
@@ -63,8 +63,8 @@ test.each([
   ["Non-Aktif", "left"],
   ["Aktf", "unknown"],
   ["", "unknown"],
-])("the standing %j means %s", (word, standing) => {
-  expect(standingOf(word)).toBe(standing);
+])("the kedudukan %j means %s", (word, presence) => {
+  expect(presenceOf(word)).toBe(presence);
 });
 
 test.each([

@@ -1,6 +1,6 @@
 import type { EmploymentKind, Grade } from "../kernel/grade.ts";
 
-/** The words of the personnel system (SIASN) for grade, kind and standing, and what they mean here. */
+/** The words of the personnel system (SIASN) for grade, kind and presence, and what they mean here. */
 
 const bare = (text: string) => text.toUpperCase().replace(/[^A-Z0-9]/g, "");
 
@@ -56,7 +56,7 @@ export function gradeOf(
 }
 
 /** Still on the roster, gone, or a word that nobody has decided about. */
-export type Standing = "active" | "left" | "unknown";
+export type Presence = "active" | "left" | "unknown";
 
 const activeWords = [
   // At work, as CPNS or PPPK too.
@@ -74,7 +74,7 @@ const leftWords =
   /PENSIUN|BERHENTI|MENINGGAL|TEWAS|HILANG|BUP|PINDAH|MUTASI|BATAL|TIDAKAKTIF|NONAKTIF|UANGTUNGGU|PEJABATNEGARA|WAJIBMILITER|PUTUSKONTRAK|KONTRAKBERAKHIR/;
 
 /** What a word of `kedudukanPnsNama` means for the roster. An unknown word never removes anybody. */
-export function standingOf(text: string): Standing {
+export function presenceOf(text: string): Presence {
   const word = bare(text);
   if (leftWords.test(word)) return "left";
   return activeWords.some((active) => active.test(word)) ? "active" : "unknown";

@@ -31,7 +31,7 @@ function cellsOf(plan: RosterPlan, person: RosterPerson, at: number): Cells {
     email: isContract ? person.email : "",
     emailGov: isContract ? "" : person.email,
     jenisPegawaiNama: isContract ? "Non-ASN" : person.kind === "pppk" ? "PPPK" : "PNS",
-    kedudukanPnsNama: person.standing,
+    kedudukanPnsNama: person.kedudukan,
     statusPegawai: person.kind.toUpperCase(),
     tmtCpns: person.nip && person.kind !== "pppk" ? startOf(person.nip) : "",
     golRuangAkhir: person.golongan ?? "",

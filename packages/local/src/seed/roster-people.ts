@@ -20,7 +20,7 @@ export type RosterPerson = {
   /** Structural posts carry an eselon; the others are functional or executive. */
   eselon?: string | undefined;
   isFunctional: boolean;
-  standing: string;
+  kedudukan: string;
   unit: string;
   parentUnit?: string | undefined;
 };
@@ -111,7 +111,7 @@ function manager(chance: Chance, [post, eselon]: Chair): Filling {
     post,
     eselon,
     isFunctional: false,
-    standing: "Aktif",
+    kedudukan: "Aktif",
     womenShare: isSenior ? 0.2 : 0.35,
     born: isSenior ? [1968, 1978] : [1971, 1988],
   };
@@ -121,12 +121,12 @@ function staff(chance: Chance, work: Work): Filling {
   if (chance.happens(contractShare[work])) {
     const post = contractPost(chance);
     const born = [1975, 2004] as const;
-    return { kind: "ppnpn", post, isFunctional: false, standing: "", womenShare: 0.4, born };
+    return { kind: "ppnpn", post, isFunctional: false, kedudukan: "", womenShare: 0.4, born };
   }
   const isFunctional = chance.happens(functionalShare[work]);
   const made = isFunctional ? functionalPost(chance, work) : executivePost(chance);
   const kind = staffKind(chance, isFunctional, work);
-  const standing = kind !== "pns" || !chance.happens(0.015) ? "Aktif" : awayStanding(chance);
+  const kedudukan = kind !== "pns" || !chance.happens(0.015) ? "Aktif" : awayWord(chance);
   return {
     kind,
     golongan: kind === "pppk" ? made.golonganPppk : made.golonganPns,
@@ -134,7 +134,7 @@ function staff(chance: Chance, work: Work): Filling {
     titleAfter: made.titleAfter,
     post: made.post,
     isFunctional,
-    standing,
+    kedudukan,
     womenShare: work === "order" ? 0.2 : work === "school" || work === "health" ? 0.68 : 0.46,
     born: bornFor(kind, work),
   };
@@ -146,7 +146,7 @@ function staffKind(chance: Chance, isFunctional: boolean, work: Work): "pns" | "
   return chance.happens(0.03) ? "cpns" : "pns";
 }
 
-const awayStanding = (chance: Chance) => (chance.happens(0.75) ? "Tugas Belajar" : "CLTN");
+const awayWord = (chance: Chance) => (chance.happens(0.75) ? "Tugas Belajar" : "CLTN");
 
 function bornFor(kind: EmploymentKind, work: Work): readonly [number, number] {
   if (kind === "cpns") return [1993, 2003];
@@ -158,5 +158,5 @@ const knownRow = (person: KnownPerson): Omit<RosterPerson, "unit"> => ({
   ...person,
   sex: person.nip?.[14] === "2" ? "woman" : "man",
   isFunctional: person.grade === "fungsional",
-  standing: person.kind === "ppnpn" ? "" : "Aktif",
+  kedudukan: person.kind === "ppnpn" ? "" : "Aktif",
 });
