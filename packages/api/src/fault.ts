@@ -1,6 +1,7 @@
 import { Fault, type FaultKind } from "@netra/core/kernel/fault";
 import type { Context } from "hono";
 import type { Env } from "./app.ts";
+import { bodyError } from "./field-error.ts";
 import type { FieldError, Problem } from "./problem.ts";
 
 type HttpStatus = keyof typeof titles;
@@ -62,7 +63,10 @@ const overload = new Set([
 export function httpFaultOf(error: unknown): HttpFault {
   if (error instanceof HttpFault) return error;
   if (error instanceof Fault) {
-    return new HttpFault(statusOf[error.kind], error.code, { values: error.detail });
+    const { field, ...values } = error.detail;
+    // A subject that knows which part of the body it means says so as a JSON pointer.
+    const errors = typeof field === "string" ? [bodyError(field, error.code)] : undefined;
+    return new HttpFault(statusOf[error.kind], error.code, { values, ...(errors && { errors }) });
   }
   if (error instanceof Error && overload.has(error.name)) {
     return new HttpFault(503, "service.busy", { headers: { "retry-after": "2" } });

@@ -41,17 +41,19 @@ function codeOf(issue: v.BaseIssue<unknown>): string {
 const pointerTo = (keys: readonly unknown[]) =>
   keys.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 
-/** Names a place and what is wrong there; never repeats what was sent. */
-export const fieldError = (
-  part: FieldError["in"],
-  keys: readonly unknown[],
-  code: string,
-): FieldError => ({
+const errorAt = (part: FieldError["in"], field: string, code: string): FieldError => ({
   in: part,
-  field: pointerTo(keys),
+  field,
   code,
   message: messages[code as FieldCode] ?? messages["field.wrong_form"],
 });
+
+/** Names a place and what is wrong there; never repeats what was sent. */
+export const fieldError = (part: FieldError["in"], keys: readonly unknown[], code: string) =>
+  errorAt(part, pointerTo(keys), code);
+
+/** The same for a place of the body that is already a JSON pointer. */
+export const bodyError = (field: string, code: string) => errorAt("body", field, code);
 
 /** The first places that are wrong; nobody reads a hundred. */
 export const fieldErrors = (

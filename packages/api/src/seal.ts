@@ -1,7 +1,7 @@
 import { hkdfSync } from "node:crypto";
 import { EncryptJWT, jwtDecrypt } from "jose";
 
-/** Turns values into tokens nobody outside can read or forge, each for one audience only. */
+/** Tokens nobody outside can read or forge, each for one audience only. */
 export type Seal = {
   seal: (value: Record<string, unknown>, audience: string, until?: Date) => Promise<string>;
   /** The value, or undefined when the token is not ours, not for this audience, or too old. */
@@ -13,9 +13,13 @@ export type Seal = {
 };
 
 /** Each purpose gets a key of its own, so that no token can be passed off as another kind. */
-export function createSeal(sessionKey: string, purpose: string): Seal {
+export function keyFor(sessionKey: string, purpose: string): Uint8Array {
   const secret = Buffer.from(sessionKey, "base64url");
-  const key = new Uint8Array(hkdfSync("sha256", secret, "", `netra ${purpose}`, 32));
+  return new Uint8Array(hkdfSync("sha256", secret, "", `netra ${purpose}`, 32));
+}
+
+export function createSeal(sessionKey: string, purpose: string): Seal {
+  const key = keyFor(sessionKey, purpose);
   return {
     async seal(value, audience, until) {
       const token = new EncryptJWT(value)

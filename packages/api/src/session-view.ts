@@ -1,9 +1,12 @@
 import { grantSchema } from "@netra/core/identity/grant";
 import type { Actor } from "@netra/core/kernel/actor";
-import { type AgencyId, agencyIdSchema, type PersonId, personIds } from "@netra/core/kernel/id";
+import { employmentKindSchema, gradeSchema } from "@netra/core/kernel/grade";
+import { agencyIdSchema, personIds, termIds, unitPathSchema } from "@netra/core/kernel/id";
+import type { Roster } from "@netra/core/roster/roster";
+import { termKinds } from "@netra/core/roster/term";
 import * as v from "valibot";
 
-/** Who is signed in, for the web: the person, what they hold, and the agencies these name. */
+/** Who is signed in, for the web: the person, what they hold, and what the ids in it are called. */
 export const sessionViewSchema = v.strictObject({
   personId: personIds.schema,
   displayName: v.string(),
@@ -11,32 +14,79 @@ export const sessionViewSchema = v.strictObject({
   agencies: v.array(
     v.strictObject({ agencyId: agencyIdSchema, name: v.string(), zone: v.string() }),
   ),
+  /** Where they work, for whoever is on a roster. */
+  member: v.optional(
+    v.strictObject({
+      agencyId: agencyIdSchema,
+      unitPath: unitPathSchema,
+      unitName: v.string(),
+      post: v.string(),
+      grade: gradeSchema,
+      kind: employmentKindSchema,
+    }),
+  ),
+  /** The head's offices; a term that is over or not yet begun opens nothing. */
+  terms: v.array(
+    v.strictObject({
+      termId: termIds.schema,
+      agencyId: agencyIdSchema,
+      kind: v.picklist(termKinds),
+      officeName: v.string(),
+      startsOn: v.string(),
+      endsOn: v.string(),
+      isRunning: v.boolean(),
+    }),
+  ),
 });
 export type SessionView = v.InferOutput<typeof sessionViewSchema>;
 
 /** The names behind the ids, as the roster knows them. */
-export type SessionDirectory = {
-  findPerson: (personId: PersonId) => Promise<{ displayName: string } | undefined>;
-  findAgency: (agencyId: AgencyId) => Promise<{ name: string; zone: string } | undefined>;
-};
+export type SessionDirectory = Pick<Roster, "findAgency" | "findPerson" | "findTerm">;
 
 export async function sessionViewOf(
   { personId, grants }: Actor,
   directory: SessionDirectory,
 ): Promise<SessionView | undefined> {
   const person = personId === "system" ? undefined : await directory.findPerson(personId);
-  if (!person || personId === "system") return undefined;
-  const ids = new Set(grants.flatMap((grant) => ("agencyId" in grant ? [grant.agencyId] : [])));
-  const agencies = await Promise.all(
-    [...ids].map(async (agencyId) => {
-      const agency = await directory.findAgency(agencyId);
-      return agency ? [{ agencyId, name: agency.name, zone: agency.zone }] : [];
-    }),
-  );
+  if (!person) return undefined;
+  const heads = grants.filter((grant) => grant.role === "head");
+  const scoped = [person.member, ...grants].filter((each) => each && "agencyId" in each);
+  const ids = [
+    ...new Set(scoped.flatMap((each) => (each && "agencyId" in each ? [each.agencyId] : []))),
+  ];
+  const [agencies, terms] = await Promise.all([
+    Promise.all(ids.map(directory.findAgency)),
+    Promise.all(heads.map(({ agencyId, termId }) => directory.findTerm(agencyId, termId))),
+  ]);
   return {
-    personId,
+    personId: person.personId,
     displayName: person.displayName,
     grants: [...grants],
-    agencies: agencies.flat(),
+    agencies: agencies.flatMap((each) =>
+      each ? [{ agencyId: each.agencyId, name: each.name, zone: each.zone }] : [],
+    ),
+    ...(person.member && { member: memberView(person.member) }),
+    terms: terms.flatMap((each) => (each ? [termView(each)] : [])),
   };
 }
+
+type View<Name extends "member" | "terms"> = NonNullable<SessionView[Name]>;
+
+const memberView = (m: View<"member">): View<"member"> => ({
+  agencyId: m.agencyId,
+  unitPath: m.unitPath,
+  unitName: m.unitName,
+  post: m.post,
+  grade: m.grade,
+  kind: m.kind,
+});
+
+const termView = (t: View<"terms">[number]): View<"terms">[number] => ({
+  termId: t.termId,
+  agencyId: t.agencyId,
+  kind: t.kind,
+  officeName: t.officeName,
+  startsOn: t.startsOn,
+  endsOn: t.endsOn,
+  isRunning: t.isRunning,
+});

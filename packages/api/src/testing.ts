@@ -1,14 +1,30 @@
+import { S3Client } from "@aws-sdk/client-s3";
+import { compose } from "@netra/core/compose";
 import { grantWrite } from "@netra/core/identity/grant.item";
 import type { IdentifierKind } from "@netra/core/identity/identifier";
 import { claimIdentifierWrite } from "@netra/core/identity/identifier.item";
-import { createIdentity } from "@netra/core/identity/identity";
-import type { Grant } from "@netra/core/kernel/actor";
+import type { Actor, Grant } from "@netra/core/kernel/actor";
 import { type Clock, systemClock } from "@netra/core/kernel/clock";
 import { type AgencyId, type PersonId, personIds } from "@netra/core/kernel/id";
+import { personItem } from "@netra/core/roster/person.item";
+import { createFiles } from "@netra/files/files";
 import { freshTable } from "@netra/table/testing";
+import { createOnce } from "@netra/table/write";
 import { type AppNeeds, createApp } from "./app.ts";
 import type { LogEntry } from "./log.ts";
+import { keyFor } from "./seal.ts";
 import { createSessions } from "./session.ts";
+
+const operator: Actor = { personId: personIds.mint(), grants: [{ role: "operator" }] };
+const agencies = [
+  { agencyId: "agn_9208", name: "Kabupaten Kaimana" },
+  { agencyId: "agn_9207", name: "Kabupaten Teluk Wondama" },
+].map((each) => ({
+  ...(each as { agencyId: AgencyId; name: string }),
+  kind: "kabupaten" as const,
+  provinceCode: "92",
+  zone: "Asia/Jayapura" as const,
+}));
 
 export const testOrigin = "http://127.0.0.1:4250";
 const key = Buffer.alloc(32, 7).toString("base64url");
@@ -22,17 +38,21 @@ export async function testApp(
   { origin = testOrigin, clock = systemClock }: { origin?: string; clock?: Clock } = {},
 ) {
   const { table } = await freshTable();
-  const people = new Map<PersonId, { personId: PersonId; displayName: string }>();
-  const agencies = new Map(
-    ["agn_9208", "agn_9207"].map((id) => [id as AgencyId, { name: id, zone: "Asia/Jayapura" }]),
-  );
-  const findPerson = async (personId: PersonId) => people.get(personId);
-  const findAgency = async (agencyId: AgencyId) => agencies.get(agencyId);
-  const identity = createIdentity({ table, clock, findPerson, findAgency });
+  const s3 = new S3Client({
+    endpoint: testOrigin,
+    region: "ap-southeast-3",
+    credentials: { accessKeyId: "test", secretAccessKey: "test" },
+  });
+  const services = compose({
+    table,
+    clock,
+    files: createFiles(s3, { uploads: "netra-uploads", media: "netra-media" }),
+    ticketKey: keyFor(key, "ticket"),
+  });
+  for (const agency of agencies) await services.roster.registerAgency(operator, agency);
   const logged: LogEntry[] = [];
   const app = createApp({
-    identity,
-    roster: { findPerson, findAgency },
+    ...services,
     clock,
     session: { key },
     oidc,
@@ -54,7 +74,7 @@ export async function testApp(
     for (const [kind, value] of Object.entries(known) as [IdentifierKind, string][]) {
       await table.write([claimIdentifierWrite({ kind, value, personId, from: clock.now() })]);
     }
-    people.set(personId, { personId, displayName: "Orang Rekaan" });
+    await table.write([createOnce(personItem, { personId, name: "Orang Rekaan", version: 1 })]);
     for (const grant of grants) await table.write([grantWrite(personId, grant, clock.now())]);
     return personId;
   }
@@ -78,5 +98,5 @@ export async function testApp(
     });
   }
 
-  return { app, table, identity, clock, logged, person, knownPerson, send, sessions };
+  return { app, table, services, clock, logged, person, knownPerson, send, sessions };
 }

@@ -1,4 +1,5 @@
 import { clockAt } from "@netra/core/kernel/clock";
+import { type AgencyId, termIds } from "@netra/core/kernel/id";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startTestProvider } from "../test-provider.ts";
 import { testApp, testOrigin } from "../testing.ts";
@@ -52,26 +53,43 @@ test("a civil servant signs in once and is known from then on", async () => {
     displayName: "Orang Rekaan",
     grants: [],
     agencies: [],
+    terms: [],
   });
 });
 
-test("a head without a NIP signs in by a verified address and sees the agency of the office", async () => {
-  const head = {
-    role: "head",
-    agencyId: "agn_9208",
-    termId: "trm_01jd9g6c8te5qvk2f3w4x5y6z7",
-    from: "2026-01-01T00:00:00.000Z",
-    until: "2030-01-01T00:00:00.000Z",
-  } as never;
-  await world.knownPerson({ email: "kepala@contoh.id" }, head);
-  const claims = { sub: "m2", email: "Kepala@contoh.id", email_verified: true };
-  const { answer } = await comeBack(claims);
+test("an elected head without a NIP is known by the account, with the office and its agency", async () => {
+  const operator = await world.services.identity.actorOf(await world.person({ role: "operator" }));
+  const term = {
+    termId: termIds.mint(),
+    agencyId: "agn_9208" as AgencyId,
+    kind: "definitif" as const,
+    officeName: "Bupati Kaimana",
+    startsOn: "2026-01-01",
+    endsOn: "2030-12-31",
+  };
+  await world.services.roster.openTerm(operator, {
+    ...term,
+    decree: "Keputusan contoh 1/2026",
+    holder: { by: "account", sub: "m2", name: "Kepala Rekaan" },
+  });
+  const { answer } = await comeBack({ sub: "m2" });
   const cookie = pairOf(cookieOf(answer, "netra"));
   const me = await world.send(undefined, "GET /api/session", { headers: { cookie } });
   expect(await me.json()).toMatchObject({
-    grants: [head],
-    agencies: [{ agencyId: "agn_9208", name: "agn_9208", zone: "Asia/Jayapura" }],
+    displayName: "Kepala Rekaan",
+    grants: [{ role: "head", agencyId: "agn_9208", from: "2025-12-31T15:00:00.000Z" }],
+    agencies: [{ agencyId: "agn_9208", name: "Kabupaten Kaimana", zone: "Asia/Jayapura" }],
+    terms: [{ ...term, isRunning: true }],
   });
+});
+
+test("staff without a NIP sign in by an address the provider has verified", async () => {
+  await world.knownPerson({ email: "honorer@contoh.id" });
+  const claims = { sub: "m5", email: "Honorer@contoh.id" };
+  const unverified = await comeBack({ ...claims, email_verified: false });
+  expect(unverified.answer.status).toBe(403);
+  const { answer } = await comeBack({ ...claims, email_verified: true });
+  expect(cookieOf(answer, "netra")).not.toBe("");
 });
 
 test("somebody nobody has on a roster is told so, as a page in a browser and as a problem elsewhere", async () => {

@@ -1,11 +1,17 @@
 import { freshTable } from "@netra/table/testing";
+import { put } from "@netra/table/write";
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import type { Actor, Grant } from "../kernel/actor.ts";
 import { clockAt } from "../kernel/clock.ts";
 import { type AgencyId, type PersonId, personIds, termIds } from "../kernel/id.ts";
-import { endGrantWrite, grantWrite } from "./grant.item.ts";
-import { claimIdentifierWrite, findIdentifier, releaseIdentifierWrite } from "./identifier.item.ts";
+import { grantItem, grantWrite } from "./grant.item.ts";
+import {
+  claimIdentifierWrite,
+  findIdentifier,
+  findIdentifiers,
+  releaseIdentifierWrite,
+} from "./identifier.item.ts";
 import type { IdentifierKind } from "./identifier.ts";
 import { createIdentity } from "./identity.ts";
 
@@ -120,6 +126,19 @@ test("an identifier has one owner at a time, and is free again once released", a
   expect(await table.write([claim])).toEqual({ ok: true });
 });
 
+test("many identifiers are looked up in the order they are asked for", async () => {
+  const { table, person } = world;
+  const value = nip();
+  const [byNip, byEmail] = [await person({ nip: value }), await person({ email: "u@contoh.id" })];
+  const asked = [
+    { kind: "email", value: "U@contoh.id" },
+    { kind: "nip", value: nip() },
+    { kind: "nip", value },
+  ] as const;
+  const found = await findIdentifiers(table, asked);
+  expect(found.map((identifier) => identifier?.personId)).toEqual([byEmail, undefined, byNip]);
+});
+
 test("whatever a provider claims in whatever order, an account never comes to mean somebody else", async () => {
   const { identity, person } = await given();
   const nips = [nip(), nip(), nip()];
@@ -200,7 +219,7 @@ test("a role over an agency nobody knows, or for a person nobody knows, is refus
   await expect(identity.listGrants(operator, stranger.personId)).rejects.toMatchObject(unknown);
 });
 
-test("a head's grant comes and goes with the term, in the transaction of the term", async () => {
+test("a head's grant comes and changes with the term, in the transaction of the term", async () => {
   const { identity, person, table } = world;
   const personId = await person();
   const grant: Grant = {
@@ -212,7 +231,9 @@ test("a head's grant comes and goes with the term, in the transaction of the ter
   };
   await table.write([grantWrite(personId, grant, clock.now())]);
   expect((await identity.actorOf(personId)).grants).toEqual([grant]);
-  expect(await table.write([endGrantWrite(personId, grant)])).toEqual({ ok: true });
-  expect((await identity.actorOf(personId)).grants).toEqual([]);
-  expect(await table.write([endGrantWrite(personId, grant)])).toEqual({ ok: false, failed: [0] });
+  const shorter = { ...grant, until: "2026-12-01T00:00:00.000Z" };
+  await table.write([
+    put(grantItem, { personId, grant: shorter, grantedAt: "2026-11-22T01:00:00.000Z", version: 1 }),
+  ]);
+  expect((await identity.actorOf(personId)).grants).toEqual([shorter]);
 });
