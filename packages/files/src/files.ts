@@ -47,7 +47,7 @@ export function createFiles(s3: S3Client, buckets: { uploads: string; media: str
         new CopyObjectCommand({
           Bucket: buckets.media,
           Key: mediaKey,
-          CopySource: `${buckets.uploads}/${encodeURIComponent(uploadKey)}`,
+          CopySource: [buckets.uploads, ...uploadKey.split("/")].map(encodeURIComponent).join("/"),
           ContentType: contentType,
           CacheControl: forever,
           MetadataDirective: "REPLACE",

@@ -19,8 +19,8 @@ export async function readCaptions(bytes: Uint8Array): Promise<Cue[]> {
   if (!isVtt && timings.count === 0) throw invalid("publishing.captions_unreadable");
   const { cues: parsed } = await parseText(text, { type: isVtt ? "vtt" : "srt" });
   const cues = parsed.map((cue) => ({
-    startSeconds: cue.startTime,
-    endSeconds: cue.endTime,
+    startSeconds: toMilliseconds(cue.startTime),
+    endSeconds: toMilliseconds(cue.endTime),
     text: plainText(tokenizeVTTCue(cue)),
   }));
   const faults = timings.faults.length > 0 ? timings.faults : cueFaults(cues);
@@ -57,6 +57,9 @@ function timingFaults(text: string): { count: number; faults: CueFault[] } {
   }
   return { count, faults };
 }
+
+/** The parser adds hours, minutes and seconds as fractions: 1.344 comes out as 1.3439999999999999. */
+const toMilliseconds = (seconds: number) => Math.round(seconds * 1000) / 1000;
 
 const secondsOf = (clock: string) =>
   clock

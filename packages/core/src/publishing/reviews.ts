@@ -1,4 +1,4 @@
-import { createOnce } from "@netra/table/write";
+import { createOnce, put } from "@netra/table/write";
 import type { Actor } from "../kernel/actor.ts";
 import { mustHave } from "../kernel/allow.ts";
 import type { Clock } from "../kernel/clock.ts";
@@ -18,9 +18,9 @@ import {
   moduleWithdrawn,
 } from "./publishing.facts.ts";
 import type { Question } from "./question.ts";
-import { quizKeyItem, releaseItem } from "./release.item.ts";
+import { quizKeyItem, releaseCardItem, releaseItem } from "./release.item.ts";
 import type { Release } from "./release.ts";
-import { releaseOf } from "./releasing.ts";
+import { cardOf, releaseOf } from "./releasing.ts";
 
 type ReviewsNeeds = {
   clock: Clock;
@@ -83,6 +83,7 @@ export function createReviews({ clock, store, authorityOn }: ReviewsNeeds) {
       after,
       createOnce(releaseItem, release),
       createOnce(quizKeyItem, { moduleId, release: release.release, questions }),
+      put(releaseCardItem, cardOf(release)),
       fact,
     );
     return release;
