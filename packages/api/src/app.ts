@@ -1,18 +1,26 @@
 import type { Identity } from "@netra/core/identity/identity";
 import type { Actor } from "@netra/core/kernel/actor";
 import type { Clock } from "@netra/core/kernel/clock";
+import type { Learning } from "@netra/core/learning/learning";
+import type { Publishing } from "@netra/core/publishing/publishing";
+import type { Reporting } from "@netra/core/reporting/reporting";
+import type { Roster } from "@netra/core/roster/roster";
 import { Hono } from "hono";
 import * as v from "valibot";
 import { requireActor } from "./access.ts";
+import { createCursors } from "./cursor.ts";
 import { describe } from "./describe.ts";
 import { answerFault, httpFaultOf } from "./fault.ts";
 import { type Log, logRequests } from "./log.ts";
 import { contractOf } from "./openapi.ts";
 import { createProvider } from "./provider.ts";
 import { identityRoutes } from "./routes/identity.ts";
+import { importRoutes } from "./routes/imports.ts";
+import { learningRoutes } from "./routes/learning.ts";
+import { reportingRoutes } from "./routes/reporting.ts";
+import { rosterRoutes } from "./routes/roster.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { createSessions, refuseCrossSite } from "./session.ts";
-import type { SessionDirectory } from "./session-view.ts";
 import { answerHeaders, unknownRoute } from "./unknown-route.ts";
 import { refuseStrayQuery } from "./validate.ts";
 
@@ -21,7 +29,10 @@ export type Env = { Variables: { requestId: string; actor: Actor; faultCode?: st
 
 export type AppNeeds = {
   identity: Identity;
-  roster: SessionDirectory;
+  roster: Roster;
+  publishing: Publishing;
+  learning: Learning;
+  reporting: Reporting;
   clock: Clock;
   session: { key: string };
   oidc: { issuer: string; clientId: string; clientSecret: string };
@@ -35,7 +46,9 @@ const healthSchema = v.strictObject({ status: v.literal("ok"), release: v.string
 
 /** The whole API. Starts without the identity provider, and answers every refusal as a problem. */
 export function createApp(needs: AppNeeds) {
-  const { identity, roster, clock, origin, release, log } = needs;
+  const { identity, roster, learning, reporting } = needs;
+  const { clock, origin, release, log } = needs;
+  const cursors = createCursors(needs.session.key);
   const sessions = createSessions({ key: needs.session.key, origin, clock });
   const provider = createProvider({ ...needs.oidc, origin });
 
@@ -61,7 +74,11 @@ export function createApp(needs: AppNeeds) {
       },
     )
     .route("/api/session", sessionRoutes({ identity, provider, sessions, directory: roster }))
-    .route("/api/identity", identityRoutes({ identity }));
+    .route("/api/identity", identityRoutes({ identity }))
+    .route("/api/roster", rosterRoutes({ roster }))
+    .route("/api/roster", importRoutes({ roster }))
+    .route("/api/learning", learningRoutes({ learning, cursors }))
+    .route("/api/reporting", reportingRoutes({ reporting }));
 }
 
 /** The API's routes and answers, for `hc<App>` in the web. */

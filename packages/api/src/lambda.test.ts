@@ -20,7 +20,7 @@ beforeAll(async () => {
     TABLE_NAME: table.tableName,
     UPLOADS_BUCKET: "netra-uploads",
     MEDIA_BUCKET: "netra-media",
-    OIDC_ISSUER: "https://masuk.contoh.id",
+    OIDC_ISSUER: "http://127.0.0.1:9",
     OIDC_CLIENT_ID: "netra",
     OIDC_CLIENT_SECRET: "rahasia",
     ORIGIN: origin,

@@ -115,12 +115,12 @@ export const learningRoutes = ({ learning, cursors }: { learning: Learning; curs
         const { agencyId } = c.req.valid("param");
         const { cursor: sealed, ...search } = c.req.valid("json");
         const scope = JSON.stringify([agencyId, search]);
-        const cursor = sealed && (await cursors.open(sealed, scope));
+        const cursor = await cursors.open(scope, sealed);
         const page = await learning.searchStandings(c.var.actor, agencyId, {
           ...search,
           ...(cursor && { cursor }),
         });
-        const next = page.cursor && (await cursors.seal(page.cursor, scope));
+        const next = await cursors.seal(scope, page.cursor);
         return c.json({ items: page.items, ...(next && { cursor: next }) });
       },
     );
