@@ -58,8 +58,8 @@ export function createMaterial(publishing: Publishing) {
     return release && cardOf(release);
   }
 
-  async function listSets(): Promise<AssignedSet[]> {
-    if (sets && performance.now() < sets.until) return sets.all;
+  async function listSets(isFresh = false): Promise<AssignedSet[]> {
+    if (!isFresh && sets && performance.now() < sets.until) return sets.all;
     const { items } = await publishing.listSets();
     const all = items
       .map(({ set, title, moduleIds, startsOn, deadlineOn, audience }) => ({

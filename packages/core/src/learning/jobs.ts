@@ -15,7 +15,7 @@ export function createLearningJobs(needs: LearningNeeds) {
   const { assign } = createAssigning(needs);
 
   async function run(job: AssignJob, actor: Actor = system): Promise<Job[]> {
-    const sets = await needs.listSets();
+    const sets = await needs.listSets(true);
     if (job.job === "assign") {
       await inParallel(job.personIds, width, (personId) => assign(actor, personId, sets));
       return [];

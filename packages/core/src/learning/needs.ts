@@ -25,7 +25,8 @@ export type LearningNeeds = {
   latestRelease: (moduleId: ModuleId) => Promise<Release | undefined>;
   releaseCard: (moduleId: ModuleId) => Promise<ReleaseCard | undefined>;
   findKey: (ref: ReleaseRef) => Promise<QuizKey | undefined>;
-  listSets: () => Promise<AssignedSet[]>;
+  /** All sets, lowest number first; `isFresh` asks for those opened this very moment too. */
+  listSets: (isFresh?: boolean) => Promise<AssignedSet[]>;
   findAgency: (agencyId: AgencyId) => Promise<Agency | undefined>;
   listAgencyIds: () => Promise<AgencyId[]>;
   findMember: (personId: PersonId) => Promise<Member | undefined>;

@@ -1,12 +1,6 @@
 import * as v from "valibot";
 import { daySchema } from "../kernel/day.ts";
-import {
-  type AgencyId,
-  agencyIdSchema,
-  type PersonId,
-  type TermId,
-  termIds,
-} from "../kernel/id.ts";
+import { type AgencyId, agencyIdSchema, type PersonId, type TermId } from "../kernel/id.ts";
 
 /** How an office is held. The kinds are not interchangeable: see docs/words.md. */
 export const termKinds = ["definitif", "pj", "pjs", "plt", "plh"] as const;
@@ -33,7 +27,6 @@ const text = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.max
 /** A term as the operator sends it. An elected head has no NIP: their sign-in account names them. */
 export const sentTermSchema = v.pipe(
   v.strictObject({
-    termId: termIds.schema,
     agencyId: agencyIdSchema,
     kind: v.picklist(termKinds),
     officeName: text(80),
@@ -50,7 +43,7 @@ export const sentTermSchema = v.pipe(
     ["endsOn"],
   ),
 );
-export type SentTerm = v.InferOutput<typeof sentTermSchema>;
+export type SentTerm = v.InferOutput<typeof sentTermSchema> & { termId: TermId };
 
 const standIns: readonly TermKind[] = ["plt", "plh"];
 

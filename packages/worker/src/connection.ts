@@ -1,0 +1,10 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { createTable } from "@netra/table/table";
+import { readEnv } from "./env.ts";
+
+/** The table this function works on. DYNAMODB_ENDPOINT is set on a developer's machine only. */
+export function tableOfEnv() {
+  const { TABLE_NAME } = readEnv(["TABLE_NAME"]);
+  const endpoint = process.env.DYNAMODB_ENDPOINT;
+  return createTable(new DynamoDBClient(endpoint ? { endpoint } : {}), TABLE_NAME);
+}
