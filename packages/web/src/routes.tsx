@@ -26,9 +26,18 @@ const learning: RouteDefinition[] = [
   { path: "/akun", component: page(() => import("./session/account.page.tsx"), "AccountPage") },
 ];
 
-const hr: RouteDefinition[] = [];
+const hr: RouteDefinition[] = [
+  { path: "/pegawai", component: page(() => import("./hr/people.page.tsx"), "PeoplePage") },
+  { path: "/impor", component: page(() => import("./hr/import.page.tsx"), "ImportPage") },
+  {
+    path: "/impor/:importId",
+    component: page(() => import("./hr/import-preview.page.tsx"), "ImportPreviewPage"),
+  },
+];
 
-const head: RouteDefinition[] = [];
+const head: RouteDefinition[] = [
+  { path: "/laporan", component: page(() => import("./head/report.page.tsx"), "ReportPage") },
+];
 
 const studio: RouteDefinition[] = [];
 

@@ -1,0 +1,54 @@
+import { Show } from "solid-js";
+import { Bar } from "../ui/bar.tsx";
+import { Card } from "../ui/card.tsx";
+import { Icon } from "../ui/icon.tsx";
+import { longDay, number, percent } from "../words/formats.ts";
+import { t } from "../words/words.ts";
+import type { PaceNotice } from "./pace-words.ts";
+
+type Tally = { people: number; done: number; started: number; notStarted: number };
+
+/** The one number, what it is made of, and what it means for the deadline. */
+export function FigureCard(props: {
+  total: Tally;
+  target: number;
+  deadlineOn: string;
+  notice: PaceNotice;
+}) {
+  const share = () => (props.total.people === 0 ? 0 : props.total.done / props.total.people);
+  return (
+    <Card class="figure-card">
+      <p class="soft">{t("head.figure.label")}</p>
+      <p class="figure-line">
+        <strong class="figure">{percent(share())}</strong>
+        <span class="soft figures">
+          <b>{number(props.total.done)}</b> {t("head.figure.of")}{" "}
+          <b>{number(props.total.people)}</b> {t("head.figure.people")}
+        </span>
+      </p>
+      <Bar value={props.total.done} max={props.total.people} label={t("head.figure.label")} />
+      <dl class="figure-parts small soft figures">
+        <div>
+          <dt>{t("status.started")}</dt>
+          <dd>{number(props.total.started)}</dd>
+        </div>
+        <div>
+          <dt>{t("status.not_started")}</dt>
+          <dd>{number(props.total.notStarted)}</dd>
+        </div>
+        <div>
+          <dt>{t("head.figure.target", { target: percent(props.target) })}</dt>
+          <dd>{longDay(props.deadlineOn)}</dd>
+        </div>
+      </dl>
+      <div class={`pace is-${props.notice.tone}`}>
+        <Show when={props.notice.tone !== "plain"}>
+          <Icon name={props.notice.tone === "warn" ? "warn" : "check"} size={20} />
+        </Show>
+        <p>
+          <strong>{props.notice.main}</strong> {props.notice.more}
+        </p>
+      </div>
+    </Card>
+  );
+}

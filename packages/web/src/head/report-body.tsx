@@ -1,0 +1,87 @@
+import { createMemo } from "solid-js";
+import { t } from "../words/words.ts";
+import { FigureCard } from "./figure-card.tsx";
+import { LineCard } from "./line-card.tsx";
+import { paceOf, unitsClosing } from "./pace.ts";
+import { tellPace } from "./pace-words.ts";
+import type { AgencyReport } from "./report.query.ts";
+import type { ReportAgency } from "./report-agency.ts";
+import { type ShareRow, SharesCard } from "./shares-card.tsx";
+import { unitName } from "./unit-word.ts";
+
+/** Nobody has set another: nine in ten by the deadline. */
+const target = 0.9;
+
+/** A counted report from its one number down to its parts. */
+export function ReportBody(props: { report: AgencyReport; agency: ReportAgency }) {
+  const question = createMemo(() => {
+    const { set, total, days, today } = props.report;
+    const { startsOn, deadlineOn } = set;
+    const pace = paceOf({ ...total, days, startsOn, deadlineOn, today, target });
+    return { days, startsOn, deadlineOn, today, total, target, pace };
+  });
+  const notice = () => {
+    const closingUnits = unitsClosing(props.report.units, question().pace.missingCount);
+    const agencyKind = props.report.agency.kind;
+    const { deadlineOn } = props.report.set;
+    return tellPace(question().pace, {
+      target,
+      deadlineOn,
+      agencyKind,
+      ...(closingUnits && { closingUnits }),
+    });
+  };
+  const peopleOf = (filter: Record<string, string>) => {
+    if (!props.agency.isManaged) return {};
+    const about = { instansi: props.agency.agencyId, set: String(props.report.set.set) };
+    return {
+      href: `/pegawai?${new URLSearchParams({ ...about, ...filter, status: "unfinished" })}`,
+    };
+  };
+  const units = (): ShareRow[] =>
+    props.report.units.map(({ unitPath, name, people, done }) => ({
+      key: unitPath,
+      name,
+      people,
+      done,
+      ...peopleOf({ unit: unitPath }),
+    }));
+  const grades = (): ShareRow[] =>
+    props.report.grades.map(({ grade, people, done }) => ({
+      key: grade,
+      name: t(`grade.${grade}`),
+      people,
+      done,
+      ...peopleOf({ jenjang: grade }),
+    }));
+  const kinds = (): ShareRow[] =>
+    props.report.kinds.map(({ kind, people, done }) => ({
+      key: kind,
+      name: t(`kind.${kind}`),
+      people,
+      done,
+    }));
+  const unit = () => unitName(props.report.agency.kind);
+  return (
+    <div class="report">
+      <FigureCard
+        total={props.report.total}
+        target={target}
+        deadlineOn={props.report.set.deadlineOn}
+        notice={notice()}
+      />
+      <LineCard question={question()} />
+      <SharesCard
+        title={t("head.units.title", { units: unit() })}
+        head={unit()}
+        rows={units()}
+        shownFirst={5}
+      />
+      <div class="stack report-side">
+        <SharesCard title={t("head.grades.title")} head={t("head.grades.head")} rows={grades()} />
+        <SharesCard title={t("head.kinds.title")} head={t("head.kinds.head")} rows={kinds()} />
+      </div>
+      <p class="small soft">{t("head.meaning")}</p>
+    </div>
+  );
+}

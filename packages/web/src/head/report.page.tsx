@@ -1,0 +1,147 @@
+import { useSearchParams } from "@solidjs/router";
+import { Match, Show, Switch } from "solid-js";
+import { useSession } from "../session/session.query.ts";
+import { grantsOf } from "../session/session.ts";
+import { Page } from "../shell/page.tsx";
+import { Badge } from "../ui/badge.tsx";
+import { Button } from "../ui/button.tsx";
+import { EmptyState } from "../ui/empty-state.tsx";
+import { ErrorState } from "../ui/error-state.tsx";
+import { Select } from "../ui/select.tsx";
+import { Skeleton } from "../ui/skeleton.tsx";
+import { longDay, timeWithZone } from "../words/formats.ts";
+import { t } from "../words/words.ts";
+import { useReport, useSets } from "./report.query.ts";
+import { reportAgencies } from "./report-agency.ts";
+import { ReportBody } from "./report-body.tsx";
+import "./head.css";
+
+/** The figures of one agency: one number, what moves it, which units hold it back. */
+export function ReportPage() {
+  const session = useSession();
+  const agencies = () => (session.data ? reportAgencies(session.data) : []);
+  return (
+    <Show
+      when={agencies().length > 0}
+      fallback={
+        <Page title={t("head.title")} isNarrow hideHead>
+          <EmptyState title={t("head.none.title")}>{t("head.none.body")}</EmptyState>
+        </Page>
+      }
+    >
+      <Report agencies={agencies()} />
+    </Show>
+  );
+}
+
+const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
+
+function Report(props: { agencies: ReturnType<typeof reportAgencies> }) {
+  const [search, setSearch] = useSearchParams();
+  const agency = () =>
+    props.agencies.find((each) => each.agencyId === one(search.instansi)) ?? props.agencies[0]!;
+  const report = useReport(
+    () => agency().agencyId,
+    () => one(search.set),
+  );
+  const counted = () => (report.data?.countedAt ? report.data : undefined);
+  const lede = () => {
+    const data = report.data;
+    if (!data) return agency().agencyName;
+    return [data.agency.name, data.set.title].join(" · ");
+  };
+  return (
+    <Page title={t("head.title")} lede={lede()} aside={<TermBadge />} actions={<Actions />}>
+      <Show when={report.data?.countedAt} keyed={false}>
+        {(countedAt) => <CountedAt at={countedAt()} zone={report.data?.agency.zone ?? ""} />}
+      </Show>
+      <Choices
+        agencies={props.agencies}
+        agencyId={agency().agencyId}
+        set={report.data?.set.set}
+        onAgency={(instansi) => setSearch({ instansi, set: undefined })}
+        onSet={(set) => setSearch({ set })}
+      />
+      <Switch fallback={<Skeleton lines={3} tall />}>
+        <Match when={counted()}>{(data) => <ReportBody report={data()} agency={agency()} />}</Match>
+        <Match when={report.data}>
+          <div class="state" role="status">
+            <h2>{t("head.counting.title")}</h2>
+            <p class="soft">{t("head.counting.body")}</p>
+          </div>
+        </Match>
+        <Match when={report.error}>
+          <ErrorState error={report.error} onRetry={() => report.refetch()} />
+        </Match>
+      </Switch>
+    </Page>
+  );
+}
+
+const CountedAt = (props: { at: string; zone: string }) => (
+  <p class="counted-at small soft">
+    {t("head.counted_at", {
+      day: longDay(props.at, props.zone),
+      time: timeWithZone(props.at, props.zone),
+    })}
+  </p>
+);
+
+const Actions = () => (
+  <Button class="no-print" onClick={() => window.print()}>
+    {t("head.print")}
+  </Button>
+);
+
+/** In whose term the report is read; the paper says so too. */
+function TermBadge() {
+  const session = useSession();
+  const term = () => (session.data ? grantsOf(session.data, "head")[0] : undefined);
+  return (
+    <Show when={term()}>
+      {(held) => (
+        <Badge>
+          {t("head_term.line", { office: held().officeName, until: longDay(held().until) })}
+        </Badge>
+      )}
+    </Show>
+  );
+}
+
+function Choices(props: {
+  agencies: ReturnType<typeof reportAgencies>;
+  agencyId: string;
+  set: number | undefined;
+  onAgency: (agencyId: string) => void;
+  onSet: (set: string) => void;
+}) {
+  const sets = useSets();
+  return (
+    <Show when={props.agencies.length > 1 || (sets.data?.sets.length ?? 0) > 1}>
+      <div class="choices no-print">
+        <Show when={props.agencies.length > 1}>
+          <Select
+            label={t("head.agency")}
+            value={props.agencyId}
+            options={props.agencies.map((each) => ({
+              value: each.agencyId,
+              label: each.agencyName,
+            }))}
+            onChange={props.onAgency}
+          />
+        </Show>
+        <Show when={(sets.data?.sets.length ?? 0) > 1}>
+          <Select
+            label={t("head.set")}
+            value={String(props.set ?? "")}
+            options={(sets.data?.sets ?? []).map((each) => ({
+              value: String(each.set),
+              label: each.title,
+            }))}
+            onChange={props.onSet}
+          />
+        </Show>
+      </div>
+    </Show>
+  );
+}
