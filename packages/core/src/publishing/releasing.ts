@@ -1,6 +1,6 @@
 import { invalid } from "../kernel/fault.ts";
 import type { Draft, DraftFile } from "./draft.ts";
-import type { Authority, MediaFile, Release, ReleaseCard } from "./release.ts";
+import type { Authority, MediaFile, Release } from "./release.ts";
 
 /** Honest learners lose a moment to signal and to a call; a tenth may be missing. */
 const coverageShare = 0.9;
@@ -37,17 +37,3 @@ export function releaseOf(draft: Draft, authority: Authority, releasedAt: string
     releasedAt,
   };
 }
-
-/** The line of a release on a learner's home, with what each way through it costs. */
-export const cardOf = (release: Release): ReleaseCard => ({
-  moduleId: release.moduleId,
-  release: release.release,
-  title: release.title,
-  summary: release.summary,
-  durationSeconds: release.durationSeconds,
-  questionCount: release.passing.questionCount,
-  videoBytes: release.video.byteCount,
-  ...(release.audio && { audioBytes: release.audio.byteCount }),
-  textBytes: new TextEncoder().encode(release.cues.map((cue) => cue.text).join("\n")).byteLength,
-  ...(release.poster && { posterKey: release.poster.key }),
-});

@@ -1,4 +1,4 @@
-import { createOnce, put } from "@netra/table/write";
+import { createOnce } from "@netra/table/write";
 import type { Actor } from "../kernel/actor.ts";
 import { mustHave } from "../kernel/allow.ts";
 import type { Clock } from "../kernel/clock.ts";
@@ -18,9 +18,10 @@ import {
   moduleWithdrawn,
 } from "./publishing.facts.ts";
 import type { Question } from "./question.ts";
-import { quizKeyItem, releaseCardItem, releaseItem } from "./release.item.ts";
+import { quizKeyItem, releaseItem } from "./release.item.ts";
 import type { Release } from "./release.ts";
-import { cardOf, releaseOf } from "./releasing.ts";
+import { releaseOf } from "./releasing.ts";
+import type { Review } from "./review.ts";
 
 type ReviewsNeeds = {
   clock: Clock;
@@ -83,10 +84,17 @@ export function createReviews({ clock, store, authorityOn }: ReviewsNeeds) {
       after,
       createOnce(releaseItem, release),
       createOnce(quizKeyItem, { moduleId, release: release.release, questions }),
-      put(releaseCardItem, cardOf(release)),
       fact,
     );
     return release;
+  }
+
+  /** Judges a draft either way; answers it as it stands then. */
+  async function review(actor: Actor, moduleId: ModuleId, judged: Review): Promise<DraftView> {
+    if (judged.decision === "send_back") return sendBack(actor, moduleId, judged.note);
+    await approve(actor, moduleId);
+    const { draft, questions } = await read(moduleId);
+    return draftViewOf(actor, draft, questions);
   }
 
   async function read(moduleId: ModuleId): Promise<{ draft: Draft; questions: Question[] }> {
@@ -94,7 +102,7 @@ export function createReviews({ clock, store, authorityOn }: ReviewsNeeds) {
     return { draft, questions: await store.questionsOf(moduleId) };
   }
 
-  return { submitForReview, withdraw, sendBack, approve };
+  return { submitForReview, withdraw, sendBack, approve, review };
 }
 
 const aboutOf = ({ moduleId, release, title }: Draft) => ({ moduleId, release, title });
