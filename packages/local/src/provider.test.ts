@@ -7,6 +7,7 @@ import * as client from "openid-client";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { DemoPerson } from "./people.ts";
 import { createProvider } from "./provider.ts";
+import { createVisitor } from "./visitor.ts";
 
 const people: DemoPerson[] = [
   {
@@ -42,30 +43,11 @@ afterEach(async () => {
 });
 let serve: ReturnType<typeof createProvider>["serve"];
 
-/** A browser as far as cookies and redirects go; it stops where it would leave the provider. */
+/** A visitor who stops where they would leave the provider. */
 function visitor() {
-  const cookies = new Map<string, string>();
-  return async function visit(address: string | URL, form?: Record<string, string>) {
-    let at = new URL(address, origin);
-    let method = form ? "POST" : "GET";
-    for (;;) {
-      const answer = await fetch(at, {
-        method,
-        redirect: "manual",
-        headers: { cookie: [...cookies].map((pair) => pair.join("=")).join("; ") },
-        body: method === "POST" ? new URLSearchParams(form) : null,
-      });
-      for (const line of answer.headers.getSetCookie()) {
-        const [, name = "", value = ""] = line.match(/^([^=]+)=([^;]*)/) ?? [];
-        cookies.set(name, value);
-      }
-      const next = answer.headers.get("location");
-      if (!next) return { at, status: answer.status, html: await answer.text() };
-      at = new URL(next, at);
-      method = "GET";
-      if (!at.pathname.startsWith("/oidc")) return { at, status: answer.status, html: "" };
-    }
-  };
+  const { visit } = createVisitor(origin);
+  return (address: string | URL, form?: Record<string, string>) =>
+    visit(address, form, (at) => !at.pathname.startsWith("/oidc"));
 }
 
 async function begin(visit: ReturnType<typeof visitor>) {

@@ -1,0 +1,16 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+
+export type Secrets = { sessionKey: string; ticketKey: string };
+
+const secret = () => randomBytes(32).toString("base64url");
+
+/** The keys of this machine's API, made once: a restart must not sign anybody out. */
+export function keepSecrets(file: string): Secrets {
+  if (existsSync(file)) return JSON.parse(readFileSync(file, "utf8"));
+  const secrets: Secrets = { sessionKey: secret(), ticketKey: secret() };
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify(secrets), { mode: 0o600 });
+  return secrets;
+}
