@@ -3,6 +3,8 @@ import { HttpFault } from "./fault.ts";
 import { fieldError } from "./field-error.ts";
 
 const deepest = 32;
+// Half of a surrogate pair is no text; the table would refuse it.
+const isText = (text: string) => !/\p{Surrogate}/u.test(text);
 // DynamoDB holds neither more digits nor smaller powers than these.
 const isStorable = (n: number) => n === 0 || (Math.abs(n) < 1e100 && Math.abs(n) > 1e-100);
 
@@ -39,6 +41,7 @@ function refuseUnstorable(value: unknown, path: readonly (string | number)[]): v
   const refuse = (code: string) =>
     new HttpFault(422, "request.invalid", { errors: [fieldError("body", path, code)] });
   if (typeof value === "number" && !isStorable(value)) throw refuse("field.too_large");
+  if (typeof value === "string" && !isText(value)) throw refuse("field.wrong_form");
   if (typeof value !== "object" || value === null) return;
   if (path.length >= deepest) throw refuse("field.too_deep");
   for (const [key, inner] of Object.entries(value)) refuseUnstorable(inner, [...path, key]);

@@ -1,0 +1,108 @@
+/** People to knock on every door: each holds exactly one role, at Kaimana unless the name says otherwise. */
+export const actorNames = [
+  "learner",
+  "hr",
+  "hrOfUnit",
+  "hrElsewhere",
+  "head",
+  "headElsewhere",
+  "headOfPastTerm",
+  "publisher",
+  "reviewer",
+  "operator",
+] as const;
+export type ActorName = (typeof actorNames)[number];
+
+/** Who may pass. Everybody who is not named must be refused, whatever else they hold. */
+export type AccessCase = { allowed: readonly ActorName[]; body?: object; query?: string };
+
+export const samples = {
+  agencyId: "agn_9208",
+  personId: "per_01jd9g6c8te5qvk2f3w4x5y6z7",
+  moduleId: "mod_01jd9g6c8te5qvk2f3w4x5y6z7",
+  attemptId: "att_01jd9g6c8te5qvk2f3w4x5y6z7",
+  importId: "imp_01jd9g6c8te5qvk2f3w4x5y6z7",
+  termId: "trm_01jd9g6c8te5qvk2f3w4x5y6z7",
+  uploadId: "upl_01jd9g6c8te5qvk2f3w4x5y6z7",
+  authorityId: "kasn",
+  role: "video",
+  set: "1",
+};
+
+const everyone = actorNames;
+const operator = ["operator"] as const;
+const hr = ["hr", "hrOfUnit"] as const;
+const { moduleId } = samples;
+
+/** One case for every route that is not public: a request that is right in form, and who may send it. */
+export const accessCases: Record<string, AccessCase> = {
+  "GET /api/session": { allowed: everyone },
+
+  "GET /api/identity/people/:personId/grants": { allowed: operator },
+  "PUT /api/identity/people/:personId/grants": { allowed: operator, body: { role: "publisher" } },
+  "POST /api/identity/people/:personId/revocations": {
+    allowed: operator,
+    body: { role: "publisher" },
+  },
+
+  "GET /api/roster/agencies": { allowed: ["operator", "publisher", "reviewer"] },
+  "GET /api/roster/agencies/:agencyId": { allowed: [...operator, ...hr] },
+  "PUT /api/roster/agencies/:agencyId": {
+    allowed: operator,
+    body: {
+      name: "Kabupaten Kaimana",
+      kind: "kabupaten",
+      provinceCode: "92",
+      zone: "Asia/Jayapura",
+    },
+  },
+  "GET /api/roster/agencies/:agencyId/units": { allowed: hr },
+  "GET /api/roster/agencies/:agencyId/terms": { allowed: operator },
+  "PUT /api/roster/terms/:termId": {
+    allowed: operator,
+    body: {
+      agencyId: "agn_9207",
+      kind: "definitif",
+      officeName: "Bupati",
+      decree: "Keputusan contoh",
+      startsOn: "2026-01-01",
+      endsOn: "2026-12-31",
+      holder: { by: "account", sub: "contoh", name: "Kepala Rekaan" },
+    },
+  },
+  "POST /api/roster/terms/:termId/end": {
+    allowed: operator,
+    body: { agencyId: "agn_9208", endsOn: "2026-12-31" },
+  },
+  "GET /api/roster/agencies/:agencyId/imports": { allowed: hr },
+  "PUT /api/roster/agencies/:agencyId/imports/:importId": {
+    allowed: hr,
+    body: { fileName: "pegawai.csv", byteCount: 1000 },
+  },
+  "GET /api/roster/agencies/:agencyId/imports/:importId": { allowed: hr },
+  "POST /api/roster/agencies/:agencyId/imports/:importId/preview": { allowed: hr, body: {} },
+  "POST /api/roster/agencies/:agencyId/imports/:importId/acceptance": {
+    allowed: hr,
+    body: { missing: "keep" },
+  },
+
+  "GET /api/learning/my/home": { allowed: everyone },
+  "GET /api/learning/my/modules/:moduleId": { allowed: everyone },
+  "POST /api/learning/my/modules/:moduleId/progress": {
+    allowed: everyone,
+    body: { release: 1, ticket: "1.x", stretches: [{ from: 0, to: 1 }], placeSeconds: 1 },
+  },
+  "PUT /api/learning/my/attempts/:attemptId": { allowed: everyone, body: { moduleId } },
+  "GET /api/learning/my/attempts/:attemptId": { allowed: everyone },
+  "PUT /api/learning/my/attempts/:attemptId/answers": {
+    allowed: everyone,
+    body: { answers: [{ questionId: "q1", optionIds: ["a"] }] },
+  },
+  "POST /api/learning/agencies/:agencyId/standings/search": {
+    allowed: hr,
+    body: { set: 1, status: "all" },
+  },
+
+  "GET /api/reporting/sets": { allowed: everyone },
+  "GET /api/reporting/agencies/:agencyId": { allowed: [...hr, "head"] },
+};
