@@ -8,12 +8,15 @@ export const api = hc<App>(location.origin).api;
 type Success = 200 | 201 | 202;
 type Body<R> =
   R extends ClientResponse<infer T, infer S, string>
-    ? [S] extends [Success]
-      ? T
-      : S extends Success
-        ? T
-        : never
+    ? [Extract<S, Success>] extends [never]
+      ? never
+      : T
     : never;
+
+/** What a call answers when it succeeds. */
+export type Answered<Call extends (...input: never[]) => Promise<unknown>> = Body<
+  Awaited<ReturnType<Call>>
+>;
 
 /** The body of a successful answer. Anything else is thrown as an ApiProblem, silence too. */
 export async function answer<R extends Pick<Response, "ok" | "json">>(

@@ -1,3 +1,4 @@
+import type { FieldError, Problem } from "@netra/api/problem";
 import { isWordKey, t } from "./words/words.ts";
 
 /** A refusal by the API, or none of its words at all: `network` when nothing came back. */
@@ -5,8 +6,8 @@ export class ApiProblem extends Error {
   readonly status: number;
   readonly code: string;
   readonly requestId: string | undefined;
-  readonly errors: readonly FieldProblem[];
-  readonly detail: Readonly<Record<string, unknown>>;
+  readonly errors: readonly FieldError[];
+  readonly values: Readonly<Record<string, unknown>>;
 
   constructor(status: number, body: Partial<Problem> = {}) {
     super(body.code ?? "network");
@@ -15,17 +16,9 @@ export class ApiProblem extends Error {
     this.code = body.code ?? (status === 0 ? "network" : "unreadable");
     this.requestId = body.instance;
     this.errors = body.errors ?? [];
-    this.detail = typeof body.detail === "object" ? body.detail : {};
+    this.values = body.values ?? {};
   }
 }
-
-export type FieldProblem = { field: string; code: string; message?: string };
-type Problem = {
-  code: string;
-  instance: string;
-  errors: FieldProblem[];
-  detail: Record<string, unknown>;
-};
 
 export const isSignedOut = (error: unknown) => error instanceof ApiProblem && error.status === 401;
 export const isOffline = (error: unknown) => error instanceof ApiProblem && error.status === 0;

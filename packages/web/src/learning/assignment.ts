@@ -1,33 +1,16 @@
-import type { Status } from "@netra/core/learning/standing";
-import type { ReleaseCard } from "@netra/core/publishing/release";
-import type { Zone } from "@netra/core/roster/zone";
+import type { Answered } from "../api.ts";
+import type { mine } from "./learning.query.ts";
 
-/** A module on the home page: what it is, what it costs, how far the person is. */
-export type AssignedModule = ReleaseCard & {
-  state: Status;
-  doneAt?: string;
-  placeSeconds: number;
-  coveredShare: number;
-  isCovered: boolean;
-};
-
+export type Home = Answered<typeof mine.home.$get>;
 /** A set of modules somebody owes until a deadline. */
-export type AssignedSet = {
-  set: number;
-  title: string;
-  startsOn: string;
-  deadlineOn: string;
-  deadlineAt: string;
-  zone: Zone;
-  status: Status;
-  doneCount: number;
-  modules: AssignedModule[];
-};
-
-export type Home = { sets: AssignedSet[] };
+export type AssignedSet = Home["sets"][number];
+/** A module on the home page: what it is, what it costs, how far the person is. */
+export type AssignedModule = AssignedSet["modules"][number];
 
 /** What to go on with: what was begun comes first, then the first that is not done. */
-export function nextModule(set: Pick<AssignedSet, "modules">): AssignedModule | undefined {
+export function nextModule<M extends Pick<AssignedModule, "state">>(set: {
+  modules: readonly M[];
+}): M | undefined {
   return (
     set.modules.find((module) => module.state === "started") ??
     set.modules.find((module) => module.state === "not_started")
@@ -35,7 +18,9 @@ export function nextModule(set: Pick<AssignedSet, "modules">): AssignedModule | 
 }
 
 /** The set that presses most: unfinished by its deadline, else the newest finished one. */
-export function currentSet(sets: readonly AssignedSet[]): AssignedSet | undefined {
+export function currentSet<S extends Pick<AssignedSet, "set" | "status" | "deadlineAt">>(
+  sets: readonly S[],
+): S | undefined {
   const open = sets
     .filter((set) => set.status !== "done")
     .toSorted((a, b) => a.deadlineAt.localeCompare(b.deadlineAt));
@@ -43,5 +28,5 @@ export function currentSet(sets: readonly AssignedSet[]): AssignedSet | undefine
 }
 
 /** Seconds of the material still ahead. */
-export const secondsLeft = (module: AssignedModule) =>
+export const secondsLeft = (module: Pick<AssignedModule, "durationSeconds" | "coveredShare">) =>
   Math.max(0, module.durationSeconds * (1 - module.coveredShare));

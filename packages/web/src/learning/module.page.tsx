@@ -1,3 +1,33 @@
+import { useParams } from "@solidjs/router";
+import { Match, Switch } from "solid-js";
+import { useSession } from "../session/session.query.ts";
+import { Page } from "../shell/page.tsx";
+import { ErrorState } from "../ui/error-state.tsx";
+import { Skeleton } from "../ui/skeleton.tsx";
+import { t } from "../words/words.ts";
+import { useModule } from "./learning.query.ts";
+import { ModuleBody } from "./module-body.tsx";
+import "./module.css";
+
+/** One module: watched, heard or read, and then its quiz. */
 export function ModulePage() {
-  return null;
+  const params = useParams();
+  const session = useSession();
+  const module = useModule(() => params.moduleId ?? "");
+  return (
+    <Page
+      title={module.data?.release.title ?? t("module.title")}
+      back={{ href: "/", label: t("nav.home") }}
+      hideHead
+    >
+      <Switch fallback={<Skeleton lines={3} tall />}>
+        <Match when={session.data && module.data}>
+          {(view) => <ModuleBody module={view()} personId={session.data?.person.personId ?? ""} />}
+        </Match>
+        <Match when={module.error}>
+          <ErrorState error={module.error} onRetry={() => module.refetch()} />
+        </Match>
+      </Switch>
+    </Page>
+  );
 }

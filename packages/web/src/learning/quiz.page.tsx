@@ -1,3 +1,36 @@
+import { Navigate, useParams } from "@solidjs/router";
+import { Match, Switch } from "solid-js";
+import { Page } from "../shell/page.tsx";
+import { ErrorState } from "../ui/error-state.tsx";
+import { Skeleton } from "../ui/skeleton.tsx";
+import { t } from "../words/words.ts";
+import { type OpenAttempt, useAttempt } from "./learning.query.ts";
+import { QuizForm } from "./quiz-form.tsx";
+import "./quiz.css";
+
+/** An attempt that is still open; one that is graded shows its result instead. */
 export function QuizPage() {
-  return null;
+  const params = useParams();
+  const attempt = useAttempt(() => params.attemptId ?? "");
+  const open = (): OpenAttempt | undefined =>
+    attempt.data?.stage === "open" ? attempt.data : undefined;
+  return (
+    <Switch
+      fallback={
+        <Page title={t("quiz.title")} back={{ href: "/", label: t("nav.home") }} isNarrow hideHead>
+          <Skeleton lines={3} tall />
+        </Page>
+      }
+    >
+      <Match when={open()}>{(view) => <QuizForm attempt={view()} />}</Match>
+      <Match when={attempt.data?.stage === "graded"}>
+        <Navigate href={`/hasil/${params.attemptId}`} />
+      </Match>
+      <Match when={attempt.error}>
+        <Page title={t("quiz.title")} back={{ href: "/", label: t("nav.home") }} isNarrow hideHead>
+          <ErrorState error={attempt.error} onRetry={() => attempt.refetch()} />
+        </Page>
+      </Match>
+    </Switch>
+  );
 }

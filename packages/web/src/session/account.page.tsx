@@ -12,7 +12,7 @@ import type { SessionGrant } from "./session.ts";
 
 function describe(grant: SessionGrant): string {
   if (grant.role === "head") {
-    return t("head_term.line", { office: grant.officeName, until: longDay(grant.until) });
+    return t("head_term.line", { office: grant.officeName, until: longDay(grant.endsOn) });
   }
   return grant.role === "hr"
     ? t("account.hr_of", { agency: grant.agencyName })

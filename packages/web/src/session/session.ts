@@ -1,33 +1,53 @@
 import type { Grant } from "@netra/core/kernel/actor";
-import type { EmploymentKind, Grade } from "@netra/core/kernel/grade";
-import type { AgencyId, PersonId } from "@netra/core/kernel/id";
-import type { TermKind } from "@netra/core/roster/term";
 import type { Zone } from "@netra/core/roster/zone";
+import type { Answered, api } from "../api.ts";
+
+type Answer = Answered<typeof api.session.$get>;
+type Term = Answer["terms"][number];
 
 type Named<G> = G extends { role: "hr" }
   ? G & { agencyName: string }
   : G extends { role: "head" }
-    ? G & { agencyName: string; officeName: string; termKind: TermKind }
+    ? G & { agencyName: string; officeName: string; termKind: Term["kind"]; endsOn: string }
     : G;
 
+/** A grant with the names of what it is about. */
 export type SessionGrant = Named<Grant>;
 export type GrantOf<R extends Grant["role"]> = Extract<SessionGrant, { role: R }>;
 
 /** Who is signed in, where they work, and what else they may do. */
 export type SessionView = {
-  person: { personId: PersonId; displayName: string };
-  member?: {
-    agencyId: AgencyId;
-    agencyName: string;
-    unitName: string;
-    post: string;
-    grade: Grade;
-    kind: EmploymentKind;
-    zone: Zone;
-  };
+  person: { personId: Answer["personId"]; displayName: string };
+  member?: NonNullable<Answer["member"]> & { agencyName: string; zone: Zone };
   grants: SessionGrant[];
   sampleData: boolean;
 };
+
+/** The session as pages use it: names stand where they are needed, offices not held now are left out. */
+export function sessionOf(answer: Answer): SessionView {
+  const agency = (agencyId: string) => answer.agencies.find((each) => each.agencyId === agencyId);
+  const nameOf = (agencyId: string) => agency(agencyId)?.name ?? "";
+  const { member, personId, displayName } = answer;
+  return {
+    person: { personId, displayName },
+    ...(member && {
+      member: {
+        ...member,
+        agencyName: nameOf(member.agencyId),
+        zone: (agency(member.agencyId)?.zone ?? "Asia/Jakarta") as Zone,
+      },
+    }),
+    grants: answer.grants.flatMap((grant): SessionGrant[] => {
+      if (grant.role === "hr") return [{ ...grant, agencyName: nameOf(grant.agencyId) }];
+      if (grant.role !== "head") return [grant];
+      const term = answer.terms.find((each) => each.termId === grant.termId);
+      if (!term?.isRunning) return [];
+      const { officeName, kind: termKind, endsOn } = term;
+      return [{ ...grant, agencyName: nameOf(grant.agencyId), officeName, termKind, endsOn }];
+    }),
+    sampleData: "sampleData" in answer && answer.sampleData === true,
+  };
+}
 
 /** The person's grants of one role. */
 export const grantsOf = <R extends Grant["role"]>(session: SessionView, role: R) =>

@@ -2,11 +2,16 @@ import { useSearchParams } from "@solidjs/router";
 import { createSignal, Show } from "solid-js";
 import { PageTitle } from "../shell/page.tsx";
 import { LanguageSwitch } from "../ui/language-switch.tsx";
-import { t } from "../words/words.ts";
+import { isWordKey, t } from "../words/words.ts";
 import { safeReturn } from "./session.ts";
 import "./sign-in.css";
 
 const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
+
+const refusal = (code: string) => {
+  const key = `fault.${code}`;
+  return t(isWordKey(key) ? key : "fault.session.sign_in_failed");
+};
 
 /** What Netra is, in one calm screen with one button. */
 export function SignInPage() {
@@ -28,10 +33,12 @@ export function SignInPage() {
         </svg>
         <h1>{t("sign_in.heading")}</h1>
         <p class="sign-in-lede">{t("sign_in.lede")}</p>
-        <Show when={search.fault}>
-          <p class="notice" role="alert">
-            {t("sign_in.failed")}
-          </p>
+        <Show when={one(search.kode)}>
+          {(code) => (
+            <p class="notice" role="alert">
+              {refusal(code())}
+            </p>
+          )}
         </Show>
         <a
           class="button is-primary is-wide"

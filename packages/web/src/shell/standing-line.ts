@@ -6,7 +6,7 @@ import { t } from "../words/words.ts";
 export function standingLine(session: SessionView): string {
   const [term] = grantsOf(session, "head");
   if (term) {
-    return t("head_term.line", { office: term.officeName, until: longDay(term.until) });
+    return t("head_term.line", { office: term.officeName, until: longDay(term.endsOn) });
   }
   const [hr] = grantsOf(session, "hr");
   return hr?.agencyName ?? session.member?.unitName ?? "";

@@ -33,7 +33,12 @@ export function ButtonLink(
   props: Look & { href: string; children: JSX.Element; external?: boolean; download?: boolean },
 ) {
   return props.external || props.download ? (
-    <a class={classOf(props)} href={props.href} download={props.download} rel="external">
+    <a
+      class={classOf(props)}
+      href={props.href}
+      download={props.download ? "" : undefined}
+      rel="external"
+    >
       {props.children}
     </a>
   ) : (

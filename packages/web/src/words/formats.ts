@@ -1,5 +1,5 @@
 import { dayIn } from "@netra/core/kernel/day";
-import { isZone, type Zone, zoneName } from "@netra/core/roster/zone";
+import { isZone, zoneName } from "@netra/core/roster/zone";
 import { language, t } from "./words.ts";
 
 const locale = () => (language() === "id" ? "id-ID" : "en-GB");
@@ -47,7 +47,7 @@ export function daysUntil(day: string, zone: string, now: Date): number {
 }
 
 /** The device's zone when it is an Indonesian one, else the agency's. */
-export function readersZone(agencyZone: Zone): Zone {
+export function readersZone(agencyZone: string): string {
   const own = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   return isZone(own) ? own : agencyZone;
 }

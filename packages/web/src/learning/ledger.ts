@@ -1,0 +1,94 @@
+import { requiredSeconds } from "@netra/core/learning/attention";
+import type { ProgressView, SentProgress, Stretch } from "@netra/core/learning/progress";
+import type { Release } from "@netra/core/publishing/release";
+import { createMemo, createSignal } from "solid-js";
+import { ApiProblem, isOffline } from "../fault.ts";
+import type { Outbox } from "./outbox.ts";
+import { countable, merge, secondsWithin, without } from "./stretches.ts";
+
+type Needs = {
+  release: Pick<Release, "moduleId" | "release" | "durationSeconds" | "chapters" | "coverageShare">;
+  ticket: string;
+  progress: ProgressView;
+  outbox: Outbox;
+  send: (moduleId: string, sent: SentProgress) => Promise<ProgressView>;
+};
+
+/**
+ * What was played against what the server believes. Nothing leaves the device's keeping until the server
+ * has confirmed it; what the server clipped is offered again.
+ */
+export function createLedger({ release, ticket, progress, outbox, send }: Needs) {
+  const { moduleId } = release;
+  const found = outbox.find(moduleId);
+  const earlier = found?.release === release.release ? found : undefined;
+  const required = requiredSeconds(release);
+
+  const [confirmed, setConfirmed] = createSignal(progress);
+  const [unsent, setUnsent] = createSignal(without(earlier?.stretches ?? [], progress.covered));
+  const [isWaiting, setWaiting] = createSignal(unsent().length > 0);
+  let underTicket = earlier?.ticket ?? ticket;
+  let placeSeconds = earlier?.placeSeconds ?? progress.placeSeconds;
+  let sending: Promise<void> | undefined;
+
+  const store = () =>
+    outbox.keep({
+      moduleId,
+      release: release.release,
+      ticket: underTicket,
+      stretches: unsent(),
+      placeSeconds,
+    });
+
+  function add(stretch: Stretch) {
+    placeSeconds = Math.min(stretch.to, release.durationSeconds);
+    setUnsent((all) => without([...all, stretch], confirmed().covered));
+    store();
+  }
+
+  async function report() {
+    const stretches = countable(unsent()).slice(0, 100);
+    if (stretches.length === 0) return;
+    const sent = { release: release.release, ticket: underTicket, stretches, placeSeconds };
+    try {
+      const view = await send(moduleId, sent);
+      setConfirmed(view);
+      setUnsent((all) => without(all, view.covered));
+      setWaiting(false);
+      if (unsent().length === 0) underTicket = ticket;
+      store();
+    } catch (error) {
+      setWaiting(isOffline(error) || !(error instanceof ApiProblem) || error.status >= 500);
+      // The old ticket has lapsed or its key changed: from now on the fresh one is played under.
+      if (error instanceof ApiProblem && error.code.startsWith("learning.ticket_")) {
+        underTicket = ticket;
+      }
+    }
+  }
+
+  /** Sends what is unsent, one report at a time. Resolves whether or not the network was there. */
+  function flush(): Promise<void> {
+    sending = (sending ?? Promise.resolve()).then(report);
+    return sending;
+  }
+
+  const missing = createMemo(() => {
+    const { missingSeconds, isCovered } = confirmed();
+    return isCovered ? 0 : Math.max(0, missingSeconds - secondsWithin(unsent(), required));
+  });
+
+  return {
+    confirmed,
+    add,
+    flush,
+    /** Seconds still to be played, counting what is on its way. */
+    missing,
+    /** True while something could not be delivered and waits on this device. */
+    isWaiting,
+    /** Everything played, confirmed or not: for the seek bar. */
+    played: createMemo(() => merge([...confirmed().covered, ...unsent()])),
+    resumeAt: placeSeconds,
+  };
+}
+
+export type Ledger = ReturnType<typeof createLedger>;
