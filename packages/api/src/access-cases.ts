@@ -30,9 +30,13 @@ export const samples = {
 };
 
 const everyone = actorNames;
+// Titles and dates of sets are no secret to anyone with an office, present or past.
+const anyRole = actorNames.filter((name) => name !== "learner");
 const operator = ["operator"] as const;
 const hr = ["hr", "hrOfUnit"] as const;
-const { moduleId } = samples;
+const publisher = ["publisher"] as const;
+const authors = ["publisher", "reviewer"] as const;
+const { moduleId, uploadId } = samples;
 
 /** One case for every route that is not public: a request that is right in form, and who may send it. */
 export const accessCases: Record<string, AccessCase> = {
@@ -84,6 +88,42 @@ export const accessCases: Record<string, AccessCase> = {
   "POST /api/roster/agencies/:agencyId/imports/:importId/acceptance": {
     allowed: hr,
     body: { missing: "keep" },
+  },
+
+  "GET /api/publishing/modules": { allowed: authors },
+  "PUT /api/publishing/modules/:moduleId": { allowed: publisher, body: { title: "Contoh" } },
+  "GET /api/publishing/modules/:moduleId": { allowed: authors },
+  "PATCH /api/publishing/modules/:moduleId": {
+    allowed: publisher,
+    body: { version: 1, title: "Contoh" },
+  },
+  "POST /api/publishing/modules/:moduleId/uploads": {
+    allowed: publisher,
+    body: { role: "video", fileName: "a.mp4", byteCount: 1000, contentType: "video/mp4" },
+  },
+  "PUT /api/publishing/modules/:moduleId/files/:role": { allowed: publisher, body: { uploadId } },
+  "POST /api/publishing/modules/:moduleId/submissions": { allowed: publisher },
+  "DELETE /api/publishing/modules/:moduleId/submissions": { allowed: publisher },
+  "POST /api/publishing/modules/:moduleId/reviews": {
+    allowed: ["reviewer"],
+    body: { decision: "approve" },
+  },
+  "GET /api/publishing/sets": { allowed: anyRole },
+  "GET /api/publishing/sets/:set": { allowed: anyRole },
+  "PUT /api/publishing/sets/:set": {
+    allowed: publisher,
+    body: {
+      title: "Contoh",
+      moduleIds: [moduleId],
+      audience: { grades: "all", kinds: "all", agencyIds: "all" },
+      startsOn: "2026-01-01",
+      deadlineOn: "2099-12-31",
+    },
+  },
+  "GET /api/publishing/authorities": { allowed: [...authors, "operator"] },
+  "PUT /api/publishing/authorities/:authorityId": {
+    allowed: operator,
+    body: { name: "Badan Contoh", shortName: "BC", legalBasis: "Contoh", from: "2026-01-01" },
   },
 
   "GET /api/learning/my/home": { allowed: everyone },

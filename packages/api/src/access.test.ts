@@ -1,6 +1,7 @@
 import type { Grant } from "@netra/core/kernel/actor";
 import type { AgencyId, PersonId, TermId, UnitPath } from "@netra/core/kernel/id";
-import { beforeAll, expect, test } from "vitest";
+import { freshFiles } from "@netra/files/testing";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { publicRoutes } from "./access.ts";
 import {
   type AccessCase,
@@ -31,7 +32,9 @@ const grants: Record<ActorName, Grant[]> = {
   operator: [{ role: "operator" }],
 };
 
-const world = await testApp();
+const store = await freshFiles();
+const world = await testApp(undefined, { files: store.files });
+afterAll(async () => await store.stop());
 const routes = [
   ...new Set(
     world.app.routes

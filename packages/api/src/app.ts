@@ -17,6 +17,7 @@ import { createProvider } from "./provider.ts";
 import { identityRoutes } from "./routes/identity.ts";
 import { importRoutes } from "./routes/imports.ts";
 import { learningRoutes } from "./routes/learning.ts";
+import { publishingRoutes } from "./routes/publishing.ts";
 import { reportingRoutes } from "./routes/reporting.ts";
 import { rosterRoutes } from "./routes/roster.ts";
 import { sessionRoutes } from "./routes/session.ts";
@@ -46,7 +47,7 @@ const healthSchema = v.strictObject({ status: v.literal("ok"), release: v.string
 
 /** The whole API. Starts without the identity provider, and answers every refusal as a problem. */
 export function createApp(needs: AppNeeds) {
-  const { identity, roster, learning, reporting } = needs;
+  const { identity, roster, publishing, learning, reporting } = needs;
   const { clock, origin, release, log } = needs;
   const cursors = createCursors(needs.session.key);
   const sessions = createSessions({ key: needs.session.key, origin, clock });
@@ -77,6 +78,7 @@ export function createApp(needs: AppNeeds) {
     .route("/api/identity", identityRoutes({ identity }))
     .route("/api/roster", rosterRoutes({ roster }))
     .route("/api/roster", importRoutes({ roster }))
+    .route("/api/publishing", publishingRoutes({ publishing }))
     .route("/api/learning", learningRoutes({ learning, cursors }))
     .route("/api/reporting", reportingRoutes({ reporting }));
 }

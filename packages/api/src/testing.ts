@@ -5,6 +5,7 @@ import type { IdentifierKind } from "@netra/core/identity/identifier";
 import { claimIdentifierWrite } from "@netra/core/identity/identifier.item";
 import type { Actor, Grant } from "@netra/core/kernel/actor";
 import { type Clock, systemClock } from "@netra/core/kernel/clock";
+import type { Files } from "@netra/core/kernel/files";
 import { type AgencyId, type PersonId, personIds } from "@netra/core/kernel/id";
 import { personItem } from "@netra/core/roster/person.item";
 import { createFiles } from "@netra/files/files";
@@ -29,24 +30,23 @@ const agencies = [
 export const testOrigin = "http://127.0.0.1:4250";
 const key = Buffer.alloc(32, 7).toString("base64url");
 
+type TestNeeds = { origin?: string; clock?: Clock; files?: Files };
+const s3 = { endpoint: "http://127.0.0.1:9", region: "ap-southeast-3" };
+const credentials = { accessKeyId: "none", secretAccessKey: "none" };
+const noFiles = createFiles(new S3Client({ ...s3, credentials }), { uploads: "u", media: "m" });
 // Nothing listens on port 9: the provider of an app that does not need one.
 const nobody = { issuer: "http://127.0.0.1:9/", clientId: "netra", clientSecret: "unused" };
 
 /** The app on a fresh table, with people to send requests as. */
 export async function testApp(
   oidc: AppNeeds["oidc"] = nobody,
-  { origin = testOrigin, clock = systemClock }: { origin?: string; clock?: Clock } = {},
+  { origin = testOrigin, clock = systemClock, files = noFiles }: TestNeeds = {},
 ) {
   const { table } = await freshTable();
-  const s3 = new S3Client({
-    endpoint: testOrigin,
-    region: "ap-southeast-3",
-    credentials: { accessKeyId: "test", secretAccessKey: "test" },
-  });
   const services = compose({
     table,
     clock,
-    files: createFiles(s3, { uploads: "netra-uploads", media: "netra-media" }),
+    files,
     ticketKey: keyFor(key, "ticket"),
   });
   for (const agency of agencies) await services.roster.registerAgency(operator, agency);
