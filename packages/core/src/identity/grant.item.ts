@@ -7,14 +7,26 @@ import { grantScope, type HeldGrant } from "./grant.ts";
 
 const partition = (personId: PersonId) => `PERSON#${personId}`;
 
+/** Index 1 answers for the roles of the authority, held by a handful: who holds this role? */
 export const grantItem = defineKind<HeldGrant, Pick<HeldGrant, "personId" | "grant">>({
   name: "grant",
   key: ({ personId, grant }) => ({ pk: partition(personId), sk: `GRANT#${grantScope(grant)}` }),
+  indexes: ({ personId, grant }) =>
+    "agencyId" in grant ? {} : { 1: { pk: `ROLE#${grant.role}`, sk: personId } },
 });
 
 /** What may this person do? One query: nobody holds more than a handful. */
 export const grantsOfPerson = (table: Table, personId: PersonId) =>
   table.listAll(grantItem, { pk: partition(personId), sk: { prefix: "GRANT#" } });
+
+/** Who holds this role of the authority? */
+export async function holdersOfRole(
+  table: Table,
+  role: "publisher" | "reviewer" | "operator",
+): Promise<PersonId[]> {
+  const held = await table.listAll(grantItem, { index: 1, pk: `ROLE#${role}` });
+  return held.map(({ personId }) => personId);
+}
 
 /** Gives a grant in the caller's transaction; its condition fails when the person holds it already. */
 export const grantWrite = (personId: PersonId, grant: Grant, at: Date): Write =>
