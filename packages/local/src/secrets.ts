@@ -2,14 +2,12 @@ import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 
-export type Secrets = { sessionKey: string; ticketKey: string };
+export type Secrets = { sessionKey: string };
 
-const secret = () => randomBytes(32).toString("base64url");
-
-/** The keys of this machine's API, made once: a restart must not sign anybody out. */
+/** The key of this machine's sessions, made once: a restart must not sign anybody out. */
 export function keepSecrets(file: string): Secrets {
   if (existsSync(file)) return JSON.parse(readFileSync(file, "utf8"));
-  const secrets: Secrets = { sessionKey: secret(), ticketKey: secret() };
+  const secrets: Secrets = { sessionKey: randomBytes(32).toString("base64url") };
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, JSON.stringify(secrets), { mode: 0o600 });
   return secrets;

@@ -1,0 +1,66 @@
+import { S3Client } from "@aws-sdk/client-s3";
+import { SQSClient } from "@aws-sdk/client-sqs";
+import { keyFor } from "@netra/api/seal";
+import { compose } from "@netra/core/compose";
+import { createDirectory } from "@netra/core/directory";
+import type { Clock } from "@netra/core/kernel/clock";
+import { createNotify } from "@netra/core/notify/notify";
+import { createFiles } from "@netra/files/files";
+import type { Table } from "@netra/table/table";
+import { createDeliver } from "@netra/worker/delivering";
+import { readMailFile } from "@netra/worker/mail-files";
+import { createProject } from "@netra/worker/projecting";
+import { createReact } from "@netra/worker/reacting";
+import { sendQueue } from "@netra/worker/send-queue";
+import { createSmtp } from "@netra/worker/smtp";
+import { createWork as createJobs } from "@netra/worker/working";
+import { buckets } from "./blobs.ts";
+import { connection } from "./connection.ts";
+import type { Queues } from "./queue.ts";
+
+export type WorkNeeds = {
+  table: Table;
+  clock: Clock;
+  origin: string;
+  sessionKey: string;
+  smtpUrl: string;
+  queues: Queues;
+};
+
+/** What the cloud's functions are made of, joined to the stand-ins: services, and the work behind them. */
+export function createWork({ table, clock, origin, sessionKey, smtpUrl, queues }: WorkNeeds) {
+  let current = clock;
+  const files = createFiles(
+    new S3Client({
+      ...connection(origin),
+      forcePathStyle: true,
+      // Else an upload address is signed with the checksum of an empty body.
+      requestChecksumCalculation: "WHEN_REQUIRED",
+    }),
+    buckets,
+  );
+  const servicesAt = (time: Clock) =>
+    compose({ table, clock: time, files, ticketKey: keyFor(sessionKey, "ticket") });
+
+  const { projection, runJob } = servicesAt({ now: () => current.now() });
+  const sqs = new SQSClient(connection(queues.endpoint));
+  const sendJobs = sendQueue(sqs, queues.url("Jobs"));
+  const sendMails = sendQueue(sqs, queues.url("Mail"));
+  const notify = createNotify({ ...createDirectory(table), readTemplate: readMailFile, origin });
+  const sendLetter = createSmtp({ url: smtpUrl, from: "Netra <netra@netra.example>" });
+  queues.subscribe("Jobs", createJobs({ runJob, sendJobs }));
+  queues.subscribe("Mail", createDeliver({ notify, sendLetter }));
+
+  return {
+    subscribers: {
+      project: createProject(projection),
+      react: createReact({ sendJobs, sendMails }),
+    },
+    servicesAt,
+    /** Lets the work happen at another time; without one, at the time it began with. */
+    workAt(time: Clock = clock) {
+      current = time;
+    },
+    stop: () => sqs.destroy(),
+  };
+}

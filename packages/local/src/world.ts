@@ -1,0 +1,140 @@
+import { randomUUID } from "node:crypto";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import {
+  CreateTableCommand,
+  DynamoDBClient,
+  ResourceInUseException,
+} from "@aws-sdk/client-dynamodb";
+import { getRequestListener } from "@hono/node-server";
+import { createApp } from "@netra/api/app";
+import { type Clock, systemClock } from "@netra/core/kernel/clock";
+import { tableSchema } from "@netra/table/schema";
+import { createTable } from "@netra/table/table";
+import { createBlobs } from "./blobs.ts";
+import { connection } from "./connection.ts";
+import { startEngine } from "./engine.ts";
+import { startFront } from "./front.ts";
+import { startMailbox } from "./mailbox.ts";
+import type { DemoPerson } from "./people.ts";
+import { createProvider } from "./provider.ts";
+import { createPump } from "./pump.ts";
+import { startQueues } from "./queue.ts";
+import { createRequestLog } from "./request-log.ts";
+import { keepSecrets } from "./secrets.ts";
+import { createServing, type WebApp } from "./serving.ts";
+import { createVisitor } from "./visitor.ts";
+import { createWork } from "./work.ts";
+
+export type WorldOptions = {
+  /** Where everything is kept; without it, in a folder that goes when the world stops. */
+  dir?: string;
+  port?: number;
+  /** What time it is for the people of this world, and for its work in the background. */
+  clock?: Clock;
+  demoPeople?: () => DemoPerson[];
+  web?: WebApp;
+  /** Whether facts and queues are worked off by themselves, or only when settle() is called. */
+  isLive?: boolean;
+};
+
+export type World = Awaited<ReturnType<typeof createWorld>>;
+
+/** The whole platform in one process: what the cloud runs, on stand-ins that keep their data. */
+export async function createWorld(options: WorldOptions = {}) {
+  const { port = 0, clock = systemClock, demoPeople = () => [], isLive = true } = options;
+  const home = options.dir ?? mkdtempSync(join(tmpdir(), "netra-world-"));
+  mkdirSync(home, { recursive: true });
+  const isDev = options.web === "dev";
+  const front = await startFront({ port, withPolicy: !isDev });
+  const { origin } = front;
+  const engine = await startEngine({
+    dir: join(home, "engine"),
+    endpoint: process.env.DYNAMODB_ENDPOINT,
+  }).catch(async (error: unknown) => {
+    await front.stop();
+    throw error;
+  });
+
+  // A test run shares one engine, so a world that will not last takes a table of its own.
+  const tableName = options.dir ? "netra" : `netra-${randomUUID()}`;
+  const dynamo = new DynamoDBClient(connection(engine.endpoint));
+  await createTableOnce(dynamo, tableName);
+  const table = createTable(dynamo, tableName);
+  const blobs = await createBlobs(join(home, "blobs"));
+  const mailbox = await startMailbox({ dir: join(home, "mail") });
+  const queues = await startQueues({ file: join(home, "queues.db") });
+  const { sessionKey } = keepSecrets(join(home, "secrets.json"));
+  const provider = createProvider({ origin, dir: home, demoPeople });
+
+  const { smtpUrl } = mailbox;
+  const work = createWork({ table, clock, origin, sessionKey, queues, smtpUrl });
+  const pump = createPump({
+    endpoint: engine.endpoint,
+    tableName,
+    dir: join(home, "stream"),
+    subscribers: work.subscribers,
+    trim: engine.trim,
+  });
+  const services = work.servicesAt(clock);
+  const app = createApp({
+    ...services,
+    clock,
+    session: { key: sessionKey },
+    oidc: provider,
+    origin,
+    release: "local",
+    log: createRequestLog(join(home, "requests.jsonl")),
+  });
+  const serving = await createServing(options.web ?? "built", front.server);
+  front.serve({
+    "/": serving.serve,
+    "/api": getRequestListener(app.fetch, { overrideGlobalObjects: false }),
+    "/oidc": provider.serve,
+    "/media": blobs.serveMedia,
+    "/netra-uploads": blobs.serve,
+    "/netra-media": blobs.serve,
+    "/mailbox": mailbox.serve,
+  });
+  if (isLive) {
+    pump.start();
+    queues.start();
+  }
+
+  /** Comes back when nothing is left to do: all facts counted, all jobs done, all mail sent. */
+  async function settle() {
+    for (let before = -1; before !== doneCount(); ) {
+      before = doneCount();
+      await pump.settle();
+      await queues.settle();
+    }
+  }
+  const doneCount = () => pump.factCount() + queues.messageCount();
+
+  return {
+    ...{ origin, home, tableName, table, app, services, mailbox, queues, pump, settle },
+    /** The services as they are for somebody who lives at another time. */
+    servicesAt: work.servicesAt,
+    /** Lets the work in the background happen at another time, until it is set back. */
+    workAt: work.workAt,
+    visitor: () => createVisitor(origin),
+    async stop() {
+      await front.stop();
+      await serving.stop();
+      await pump.stop();
+      await queues.stop();
+      work.stop();
+      await mailbox.stop();
+      dynamo.destroy();
+      await engine.stop();
+      if (!options.dir) rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
+
+async function createTableOnce(dynamo: DynamoDBClient, tableName: string): Promise<void> {
+  await dynamo.send(new CreateTableCommand(tableSchema(tableName))).catch((error: unknown) => {
+    if (!(error instanceof ResourceInUseException)) throw error;
+  });
+}
