@@ -19,7 +19,7 @@ export const createDeliver =
       try {
         const order = v.parse(orderSchema, record.body);
         const letters = await notify.lettersFor(order);
-        for (const letter of letters) await sendLetter(letter);
+        for (const letter of letters) await sendLetter(letter).catch(endure(record));
         log("info", "mail.sent", record, { mail: order.mail, letterCount: letters.length });
       } catch (error) {
         failed.push({ itemIdentifier: record.messageId });
@@ -29,6 +29,12 @@ export const createDeliver =
     }
     return { batchItemFailures: failed };
   };
+
+/** An address that will never take mail must not have its neighbours written to again and again. */
+const endure = (record: SQSRecord) => (error: { code?: string; responseCode?: number }) => {
+  if (error.code !== "EENVELOPE" || (error.responseCode ?? 0) < 500) throw error;
+  log("error", "mail.refused", record, {});
+};
 
 function log(level: "info" | "error", code: string, { messageId }: SQSRecord, more: object): void {
   console.log(JSON.stringify({ level, code, messageId, ...more }));
