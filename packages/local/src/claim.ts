@@ -3,13 +3,18 @@ import { join } from "node:path";
 
 const held = new Set<string>();
 
+/** The process that works on this folder now, if one does. */
+export function holderOf(home: string): number | undefined {
+  const left = read(fileIn(home));
+  return left && isHeldBy(left.ownerPid, fileIn(home)) ? left.ownerPid : undefined;
+}
+
 /** Keeps two of us off one data folder, and ends an engine that a killed run has left behind. */
 export function claim(home: string, program: string) {
-  const file = join(home, "running.json");
+  const file = fileIn(home);
   const left = read(file);
-  // Our own number in a file we did not write: an earlier run that had the same number.
-  const isHeld = left?.ownerPid === process.pid ? held.has(file) : isAlive(left?.ownerPid);
-  if (isHeld) throw new Error(`Netra is already running on ${home} (process ${left?.ownerPid}).`);
+  const holder = holderOf(home);
+  if (holder) throw new Error(`Netra is already running on ${home} (process ${holder}).`);
   if (left?.childPid && commandOf(left.childPid).includes(program)) stopNow(left.childPid);
   writeFileSync(file, JSON.stringify({ ownerPid: process.pid }));
   held.add(file);
@@ -23,6 +28,12 @@ export function claim(home: string, program: string) {
   };
 }
 
+const fileIn = (home: string) => join(home, "running.json");
+
+// Our own number in a file we did not write: an earlier run that had the same number.
+const isHeldBy = (pid: number, file: string) =>
+  pid === process.pid ? held.has(file) : isAlive(pid);
+
 function read(file: string): { ownerPid: number; childPid?: number } | undefined {
   if (!existsSync(file)) return undefined;
   try {
@@ -32,8 +43,7 @@ function read(file: string): { ownerPid: number; childPid?: number } | undefined
   }
 }
 
-function isAlive(pid: number | undefined): boolean {
-  if (pid === undefined) return false;
+function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     // A process number is used again after a restart of the machine; only a node run is one of us.

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { escaped, page } from "./page.ts";
 
 /** Somebody a visitor of the demo can be; the provider knows these and no others. */
@@ -9,6 +10,19 @@ export type DemoPerson = {
   nip?: string;
   email?: string;
 };
+
+/** Whom the sign-in page offers, kept over restarts; a person introduced again is replaced. */
+export function keepPeople(file: string) {
+  let people: DemoPerson[] = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : [];
+  return {
+    list: () => people,
+    introduce(newcomers: readonly DemoPerson[]) {
+      const others = people.filter(({ sub }) => !newcomers.some((one) => one.sub === sub));
+      people = [...others, ...newcomers];
+      writeFileSync(file, JSON.stringify(people));
+    },
+  };
+}
 
 /** What the provider says about a person; only a civil servant has a NIP. */
 export const claimsOf = ({ sub, name, nip, email }: DemoPerson) => ({

@@ -11,8 +11,8 @@ afterEach(async () => {
 });
 
 test("the API answers on the one origin, and a stranger signs in at the provider in vain", async () => {
-  const demoPeople = () => [{ sub: "nobody", name: "Nobody", role: "Pegawai", agency: "-" }];
-  world = await createWorld({ demoPeople });
+  world = await createWorld();
+  world.introduce([{ sub: "nobody", name: "Nobody", role: "Pegawai", agency: "-" }]);
   const visitor = world.visitor();
   expect(await visitor.send("GET /api/health")).toMatchObject({ status: 200 });
   expect(await visitor.send("GET /api/session")).toMatchObject({ status: 401 });
@@ -29,9 +29,11 @@ test("what was written is there after a restart", async () => {
     world = await createWorld({ dir });
     const kept = { Put: { TableName: world.tableName, Item: { pk: "KEPT", sk: "KEPT" } } };
     await world.table.write([() => kept]);
+    world.introduce([{ sub: "kept", name: "Kept", role: "Pegawai", agency: "-" }]);
     await world.stop();
     world = await createWorld({ dir });
     expect((await world.table.listItems({ pk: "KEPT" })).items).toHaveLength(1);
+    expect(world.people()).toMatchObject([{ sub: "kept" }]);
     await world.stop();
   } finally {
     process.env.DYNAMODB_ENDPOINT = endpoint;

@@ -17,7 +17,7 @@ import { connection } from "./connection.ts";
 import { startEngine } from "./engine.ts";
 import { startFront } from "./front.ts";
 import { startMailbox } from "./mailbox.ts";
-import type { DemoPerson } from "./people.ts";
+import { keepPeople } from "./people.ts";
 import { createProvider } from "./provider.ts";
 import { createPump } from "./pump.ts";
 import { startQueues } from "./queue.ts";
@@ -33,7 +33,6 @@ export type WorldOptions = {
   port?: number;
   /** What time it is for the people of this world, and for its work in the background. */
   clock?: Clock;
-  demoPeople?: () => DemoPerson[];
   web?: WebApp;
   /** Whether facts and queues are worked off by themselves, or only when settle() is called. */
   isLive?: boolean;
@@ -43,7 +42,7 @@ export type World = Awaited<ReturnType<typeof createWorld>>;
 
 /** The whole platform in one process: what the cloud runs, on stand-ins that keep their data. */
 export async function createWorld(options: WorldOptions = {}) {
-  const { port = 0, clock = systemClock, demoPeople = () => [], isLive = true } = options;
+  const { port = 0, clock = systemClock, isLive = true } = options;
   const home = options.dir ?? mkdtempSync(join(tmpdir(), "netra-world-"));
   mkdirSync(home, { recursive: true });
   const isDev = options.web === "dev";
@@ -66,7 +65,8 @@ export async function createWorld(options: WorldOptions = {}) {
   const mailbox = await startMailbox({ dir: join(home, "mail") });
   const queues = await startQueues({ file: join(home, "queues.db") });
   const { sessionKey } = keepSecrets(join(home, "secrets.json"));
-  const provider = createProvider({ origin, dir: home, demoPeople });
+  const people = keepPeople(join(home, "people.json"));
+  const provider = createProvider({ origin, dir: home, demoPeople: people.list });
 
   const { smtpUrl } = mailbox;
   const work = createWork({ table, clock, origin, sessionKey, queues, smtpUrl });
@@ -118,6 +118,9 @@ export async function createWorld(options: WorldOptions = {}) {
     servicesAt: work.servicesAt,
     /** Lets the work in the background happen at another time, until it is set back. */
     workAt: work.workAt,
+    /** Puts people on the sign-in page; what they may do there is the roster's business. */
+    introduce: people.introduce,
+    people: people.list,
     visitor: () => createVisitor(origin),
     async stop() {
       await front.stop();
