@@ -5,7 +5,7 @@ import { router } from "./router.ts";
 import { secrets } from "./secrets.ts";
 import { settingsOf } from "./settings.ts";
 
-const { signIn } = settingsOf($app.stage, process.env);
+const { signIn, release } = settingsOf($app.stage, process.env);
 
 const api = new sst.aws.Function("Api", {
   description: "Everything people ask and do",
@@ -31,6 +31,7 @@ const api = new sst.aws.Function("Api", {
     OIDC_CLIENT_SECRET: secrets.oidcClientSecret.value,
     SESSION_KEY: secrets.sessionKey.value,
     ORIGIN: router.url,
+    RELEASE: release,
   },
 });
 

@@ -15,7 +15,8 @@ const deliver = new sst.aws.Function("Deliver", {
   timeout: "1 minute",
   memory: "512 MB",
   logging: { format: "json", retention: "1 year" },
-  permissions: [...mayReceive(mail), ...may.readTable, ...may.writeTable],
+  copyFiles: [{ from: "content/mail" }],
+  permissions: [...mayReceive(mail), ...may.readTable],
   environment: {
     TABLE_NAME: table.name,
     SMTP_URL: secrets.smtpUrl.value,

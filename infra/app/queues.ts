@@ -11,15 +11,16 @@ export const unreacted = new sst.aws.Queue("Unreacted", { transform: kept });
 export const failedJobs = new sst.aws.Queue("FailedJobs", { transform: kept });
 export const failedMail = new sst.aws.Queue("FailedMail", { transform: kept });
 
-// Hidden six times as long as its function may run, or a slow run is taken for a lost one.
+// Hidden twice as long as its function may run: a slow run is not taken for a lost one, and a failed
+// one is tried again before people wonder. The subscribers' bounded concurrency keeps throttling out.
 export const jobs = new sst.aws.Queue("Jobs", {
-  visibilityTimeout: "30 minutes",
+  visibilityTimeout: "6 minutes",
   dlq: { queue: failedJobs.arn, retry: 5 },
   transform: kept,
 });
 
 export const mail = new sst.aws.Queue("Mail", {
-  visibilityTimeout: "6 minutes",
+  visibilityTimeout: "2 minutes",
   dlq: { queue: failedMail.arn, retry: 8 },
   transform: kept,
 });

@@ -16,6 +16,8 @@ export function settingsOf(stage: string, environment: Record<string, string | u
         }
       : undefined,
     signIn: { issuer: mustBeSet("OIDC_ISSUER"), clientId: mustBeSet("OIDC_CLIENT_ID") },
+    /** Which state of the code this is; the pipeline knows. */
+    release: environment.RELEASE || "unreleased",
     mailFrom: mustBeSet("MAIL_FROM"),
   };
 }

@@ -46,9 +46,8 @@ const react = new sst.aws.Function("React", {
   timeout: "1 minute",
   memory: "512 MB",
   logging: { format: "json", retention: "1 year" },
-  permissions: [...may.readStream, ...may.readTable, ...maySend(jobs, mail, unreacted)],
+  permissions: [...may.readStream, ...maySend(jobs, mail, unreacted)],
   environment: {
-    TABLE_NAME: table.name,
     JOBS_QUEUE_URL: jobs.url,
     MAIL_QUEUE_URL: mail.url,
   },

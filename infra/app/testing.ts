@@ -1,5 +1,6 @@
 /// <reference path="../../.sst/platform/config.d.ts" />
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
@@ -52,16 +53,20 @@ export async function plan(stage: string, environment: Record<string, string>) {
 
 /** Components go on making resources after the program returned; done is when nothing moves. */
 async function settled(standing: () => string, flush: () => Promise<void>) {
-  const until = Date.now() + 20_000;
+  const until = Date.now() + 100_000;
+  const { promise: broken, reject } = Promise.withResolvers<never>();
+  process.once("unhandledRejection", reject);
   for (let calm = 0, last = ""; calm < 4; last = standing()) {
     if (Date.now() > until) throw new Error(`The plan does not come to an end: ${last}`);
-    await flush();
+    await Promise.race([flush(), broken]);
     await new Promise((resolve) => setTimeout(resolve, 100));
     calm = standing() === last && last.endsWith(" 0") ? calm + 1 : 0;
   }
+  process.off("unhandledRejection", reject);
 }
 
 async function prepare(stage: string, root: string, pulumi: unknown) {
+  symlinkSync(join(repository, "content"), join(root, "content"));
   const dist = join(root, "packages/web/dist");
   mkdirSync(join(dist, "assets"), { recursive: true });
   for (const file of ["index.html", "sw.js", "assets/app-1a2b.js"]) {

@@ -21,7 +21,8 @@ export function createUploads(scope: Construct, stage: string, key: IKey): Bucke
     encryptionKey: key,
     bucketKeyEnabled: true,
     lifecycleRules: [
-      { expiration: Duration.days(30), abortIncompleteMultipartUploadAfter: Duration.days(1) },
+      // Rosters are among them: names and numbers that nobody needs a second time.
+      { expiration: Duration.days(7), abortIncompleteMultipartUploadAfter: Duration.days(1) },
     ],
   });
 }

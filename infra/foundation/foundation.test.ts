@@ -111,10 +111,10 @@ test("only the CDN of this account reads media, and nothing is allowed on upload
   expect(JSON.stringify(allowed[0].Resource)).toContain("Media");
 });
 
-test("an upload nobody takes up is forgotten; media removed by mistake comes back", () => {
+test("an upload is forgotten after a week; media removed by mistake comes back", () => {
   expect(bucketNamed("uploads").LifecycleConfiguration.Rules).toEqual([
     expect.objectContaining({
-      ExpirationInDays: 30,
+      ExpirationInDays: 7,
       AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 },
       Status: "Enabled",
     }),
