@@ -33,6 +33,7 @@ function codeOf(issue: v.BaseIssue<unknown>): string {
   if (/^[a-z_]+\.[a-z0-9_.]+$/.test(issue.message)) return issue.message;
   if (issue.expected === "never") return "field.unknown";
   if (issue.received === "undefined") return "field.missing";
+  if (issue.expected === "Object") return "field.wrong_type";
   const known = byType[issue.type];
   if (known) return known;
   return issue.kind === "schema" ? "field.wrong_type" : "field.wrong_form";

@@ -13,7 +13,11 @@ import { keyFor } from "./seal.ts";
 const env = readEnv(process.env);
 
 const dynamo = new DynamoDBClient(env.DYNAMODB_ENDPOINT ? { endpoint: env.DYNAMODB_ENDPOINT } : {});
-const s3 = new S3Client(env.S3_ENDPOINT ? { endpoint: env.S3_ENDPOINT, forcePathStyle: true } : {});
+const s3 = new S3Client({
+  // Else an upload address is signed with the checksum of an empty body, and S3 refuses the file.
+  requestChecksumCalculation: "WHEN_REQUIRED",
+  ...(env.S3_ENDPOINT ? { endpoint: env.S3_ENDPOINT, forcePathStyle: true } : {}),
+});
 
 const services = compose({
   table: createTable(dynamo, env.TABLE_NAME),
