@@ -1,6 +1,13 @@
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { canPlan, type Made, plan } from "./testing.ts";
-import { environmentOf, inputsOf, statementsOf, tooWide, whoMay } from "./testing-questions.ts";
+import {
+  environmentOf,
+  headersAtEdge,
+  inputsOf,
+  statementsOf,
+  tooWide,
+  whoMay,
+} from "./testing-questions.ts";
 
 const settings = {
   NETRA_DOMAIN: "",
@@ -175,6 +182,18 @@ describe.skipIf(!canPlan)("what a deploy would make", () => {
     const { parametersInCacheKeyAndForwardedToOrigin: key } = of("CachePolicy", "Router");
     expect(key.cookiesConfig).toEqual({ cookieBehavior: "all" });
     expect(key.queryStringsConfig).toEqual({ queryStringBehavior: "all" });
+  });
+
+  test("a page runs nothing foreign, is framed by no one and sends files only to our bucket", async () => {
+    const headers = await headersAtEdge(made);
+    const policy = headers["content-security-policy"]?.split("; ");
+    expect(policy).toContain("default-src 'self'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).toContain(
+      "connect-src 'self' https://netra-dev-uploads-123456789012.s3.ap-southeast-3.amazonaws.com",
+    );
+    expect(headers["strict-transport-security"]).toMatch(/^max-age=\d{8}/);
+    expect(headers["x-content-type-options"]).toBe("nosniff");
   });
 
   test("the service worker is asked for anew, the hashed files never again", () => {

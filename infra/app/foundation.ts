@@ -1,5 +1,5 @@
 /// <reference path="../../.sst/platform/config.d.ts" />
-import { bucketNames, indexNames, mustBeStage, parameters } from "../names.ts";
+import { bucketNames, indexNames, mustBeStage, parameters, region } from "../names.ts";
 
 const stage = mustBeStage($app.stage);
 const names = parameters(stage);
@@ -23,6 +23,7 @@ export const dataKeyArn = await read(names.dataKeyArn);
 const { accountId } = await aws.getCallerIdentity({});
 const named = (bucket: string) => ({
   name: bucket,
+  host: `${bucket}.s3.${region}.amazonaws.com`,
   arn: `arn:aws:s3:::${bucket}`,
   objects: `arn:aws:s3:::${bucket}/*`,
 });

@@ -1,4 +1,6 @@
 /// <reference path="../../.sst/platform/config.d.ts" />
+import { uploads } from "./foundation.ts";
+import { headersFor } from "./headers.ts";
 import { settingsOf } from "./settings.ts";
 
 const { domain } = settingsOf($app.stage, process.env);
@@ -8,13 +10,9 @@ export const router = new sst.aws.Router("Router", {
   domain,
   edge: {
     viewerResponse: {
-      injection: `
-        const headers = event.response.headers;
-        headers["strict-transport-security"] = { value: "max-age=63072000" };
-        headers["x-content-type-options"] = { value: "nosniff" };
-        headers["x-frame-options"] = { value: "DENY" };
-        headers["referrer-policy"] = { value: "same-origin" };
-      `,
+      injection: Object.entries(headersFor(`https://${uploads.host}`))
+        .map(([name, value]) => `event.response.headers["${name}"] = { value: "${value}" };`)
+        .join("\n"),
     },
   },
   transform: {

@@ -61,3 +61,16 @@ export function whoMay(made: Made[], action: string, where: string): string[] {
     )
     .sort();
 }
+
+/** Runs the edge's own code on an answer and gives the headers it leaves with. */
+export async function headersAtEdge(made: Made[]): Promise<Record<string, string>> {
+  const { code } = inputsOf(
+    made,
+    "cloudfront/function:Function",
+    "RouterCloudfrontFunctionResponse",
+  );
+  const handler = new Function(`${code.replace(/^\s*import .*$/m, "")}; return handler;`)();
+  const { headers } = await handler({ response: { headers: {} } });
+  const said = Object.entries<{ value: string }>(headers);
+  return Object.fromEntries(said.map(([name, { value }]) => [name, value]));
+}
