@@ -78,7 +78,7 @@ test.each(mailNames)("the letter %s arrives in formal Indonesian with its link",
   expect(received).toHaveLength(1);
   expect(received[0]?.to).toMatchObject([{ address: "penulis@example.id" }]);
   expect(received[0]?.subject).toContain("Suka & bagikan");
-  expect(received[0]?.text).toContain(`${origin}/studio/${module.moduleId}`);
+  expect(received[0]?.text).toContain(`${origin}/studio/modul/${module.moduleId}`);
   expect(received[0]?.text).toContain("Bapak/Ibu");
   expect(received[0]?.html).toContain("Suka &amp; bagikan");
 });

@@ -26,7 +26,7 @@ export function createNotify({ emailOf, reviewers, readTemplate, origin }: Notif
       title,
       release: String(release),
       note: order.note ?? "",
-      link: `${origin}/studio/${moduleId}`,
+      link: `${origin}/studio/modul/${moduleId}`,
     });
     const people = order.to.kind === "person" ? [order.to.personId] : await reviewers();
     const addressed = await Promise.all(
