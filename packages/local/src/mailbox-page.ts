@@ -2,7 +2,15 @@ import type { Letter, OpenLetter } from "./letters.ts";
 import { escaped, page } from "./page.ts";
 
 const styleAt = "/mailbox/page.css";
-const moment = new Intl.DateTimeFormat("id-ID", { dateStyle: "long", timeStyle: "short" });
+const moment = new Intl.DateTimeFormat("id-ID", {
+  ...({ day: "numeric", month: "long", year: "numeric" } as const),
+  ...({
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZone: "Asia/Jakarta",
+    timeZoneName: "short",
+  } as const),
+});
 const whole = new Intl.NumberFormat("id-ID");
 export const perPage = 100;
 

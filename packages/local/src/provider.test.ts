@@ -134,6 +134,12 @@ test("signing out ends the session at the provider and comes home", async () => 
   expect(home.at.href).toBe(`${origin}/`);
 });
 
+test("signing out twice, or after a restart, simply comes home and never goes elsewhere", async () => {
+  const end = `${origin}/oidc/session/end?client_id=netra&post_logout_redirect_uri=`;
+  expect((await visitor()(`${end}${origin}/masuk`)).at.href).toBe(`${origin}/masuk`);
+  expect((await visitor()(`${end}https://example.org/`)).at.href).toBe(`${origin}/`);
+});
+
 test("a request without PKCE, or back to another site, is refused in Indonesian", async () => {
   const visit = visitor();
   const base = `${origin}/oidc/auth?client_id=netra&response_type=code&scope=openid&redirect_uri=`;

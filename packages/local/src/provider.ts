@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import Provider, { type Configuration, interactionPolicy } from "oidc-provider";
-import { escaped, page, sendPage, sendStyle } from "./page.ts";
+import { escaped, page, sendFont, sendPage, sendStyle } from "./page.ts";
 import { choosePage, claimsOf, type DemoPerson } from "./people.ts";
 import { keepProviderKeys } from "./provider-keys.ts";
 import { createProviderStore } from "./provider-store.ts";
@@ -15,9 +15,10 @@ export type ProviderOptions = { origin: string; dir: string; demoPeople: () => D
 export function createProvider({ origin, dir, demoPeople }: ProviderOptions) {
   const keys = keepProviderKeys(join(dir, "provider.json"));
   const issuer = `${origin}/oidc`;
+  const store = createProviderStore();
   const provider = new Provider(issuer, {
     ...settings,
-    adapter: createProviderStore(),
+    adapter: store,
     clients: [
       {
         client_id: clientId,
@@ -34,7 +35,7 @@ export function createProvider({ origin, dir, demoPeople }: ProviderOptions) {
     },
   } as Configuration);
   // Any address of ours may be come back to: the API decides which one that is.
-  const isOurs = (address: string) => new URL(address).origin === origin;
+  const isOurs = (address: string) => new URL(address, origin).origin === origin;
   provider.Client.prototype.redirectUriAllowed = isOurs;
   provider.Client.prototype.postLogoutRedirectUriAllowed = isOurs;
   const answer = provider.callback();
@@ -55,11 +56,22 @@ export function createProvider({ origin, dir, demoPeople }: ProviderOptions) {
     });
   }
 
+  /** With nobody signed in, the provider would go on by an inline script, which no page of ours may run. */
+  async function isNobody({ headers }: IncomingMessage): Promise<boolean> {
+    const [, sessionId = ""] = headers.cookie?.match(/(?:^|; )_session=([^;]*)/) ?? [];
+    return !(await store("Session").find(sessionId))?.accountId;
+  }
+
   async function serve(request: IncomingMessage, response: ServerResponse) {
-    const path = new URL(request.url ?? "/", origin).pathname;
+    const { pathname: path, searchParams } = new URL(request.url ?? "/", origin);
     if (path === "/oidc/page.css") return sendStyle(response);
+    if (path === "/oidc/font-1.woff2") return sendFont(response);
     if (path === "/oidc/leave.js") return sendLeaveScript(response);
     if (path.startsWith("/oidc/interaction/")) return choose(request, response);
+    if (path === "/oidc/session/end" && (await isNobody(request))) {
+      const home = searchParams.get("post_logout_redirect_uri") ?? "/";
+      return response.writeHead(303, { location: isOurs(home) ? home : "/" }).end();
+    }
     if (path.startsWith("/oidc/auth")) forgetVisitor(request);
     const mounted = Object.assign(request, { originalUrl: request.url });
     mounted.url = request.url?.replace(/^\/oidc/, "") || "/";
