@@ -1,0 +1,78 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { digestOf } from "./cache.ts";
+import type { Picture } from "./frames.ts";
+import { type Entry, parseLexicon } from "./lexicon.ts";
+import { recipe } from "./recipe.ts";
+import { parseScript, type Script, scenesOf } from "./script.ts";
+
+export type Module = {
+  slug: string;
+  folder: string;
+  script: Script;
+  lexicon: Entry[];
+  pictures: Picture[];
+  poster: string;
+  /** Names of the lines a person has spoken; the synthetic voice says the others. */
+  recordedLines: string[];
+  /** The same as long as nothing that is heard or seen has changed. */
+  digest: string;
+};
+
+export const contentFolder = join(import.meta.dirname, "../../../content");
+const lookFolder = join(import.meta.dirname, "../look");
+
+export async function listModules(): Promise<string[]> {
+  const entries = await readdir(join(contentFolder, "modules"), { withFileTypes: true });
+  return entries.flatMap((entry) => (entry.isDirectory() ? entry.name : [])).sort();
+}
+
+export async function readModule(slug: string): Promise<Module> {
+  const folder = join(contentFolder, "modules", slug);
+  const read = (...path: string[]) => readFile(join(...path), "utf8");
+  const source = await read(folder, "script.md");
+  const lexicon = await read(contentFolder, "voice", "lexicon.tsv");
+  const script = parseScript(source);
+  const pictures = await Promise.all(
+    scenesOf(script).map(async ({ sceneId }) => ({
+      sceneId,
+      svg: await read(folder, "pictures", `${sceneId}.svg`),
+    })),
+  );
+  const poster = await read(folder, "pictures", "poster.svg");
+  const look = [await read(lookFolder, "look.css"), await read(lookFolder, "symbols.svg")];
+  const recordings = await recordingsIn(join(folder, "voice"));
+  const recordedLines = recordings.map(({ lineId }) => lineId);
+  const seen = pictures.map(({ svg }) => svg);
+  const settings = JSON.stringify(recipe);
+  const digest = digestOf(
+    settings,
+    source,
+    lexicon,
+    ...look,
+    ...seen,
+    poster,
+    ...recordings.map(({ file }) => file),
+  );
+  return {
+    slug,
+    folder,
+    script,
+    lexicon: parseLexicon(lexicon),
+    pictures,
+    poster,
+    recordedLines,
+    digest,
+  };
+}
+
+async function recordingsIn(folder: string): Promise<{ lineId: string; file: Buffer }[]> {
+  const names = await readdir(folder).catch((): string[] => []);
+  const waves = names.filter((name) => name.endsWith(".wav")).sort();
+  return Promise.all(
+    waves.map(async (name) => ({
+      lineId: name.slice(0, -".wav".length),
+      file: await readFile(join(folder, name)),
+    })),
+  );
+}
