@@ -34,6 +34,8 @@ function parseRecords(text: string, limits: RosterFileLimits): string[][] {
       // A quote inside an unquoted name is a letter of that name.
       relax_quotes: true,
       skip_empty_lines: false,
+      // A quote left open would otherwise swallow the rest of the file into one record.
+      max_record_size: limits.columns * limits.cellLength,
       to: limits.rows + 1,
     });
   } catch (error) {

@@ -203,6 +203,16 @@ test("entities of a document type are never expanded", async () => {
   expect(await rowsOf(bytes)).toEqual([["&b;"]]);
 });
 
+test("a sheet that opens elements without end is refused at once", async () => {
+  const open = Array.from({ length: 100_000 }, (_, at) => `<a${at % 977}>`).join("");
+  expect(await refusal(workbookOf(open))).toMatchObject({ code: "roster.file_damaged" });
+});
+
+test("a quote left open does not swallow the file", async () => {
+  const text = `a,b\n"${"x,y\n".repeat(300_000)}`;
+  expect(await refusal(utf8(text))).toMatchObject({ code: "roster.file_damaged" });
+});
+
 test("an archive that is no workbook, or a torn one, is refused", async () => {
   const photos = zipSync({ "foto.txt": strToU8("x") });
   expect(await refusal(photos)).toEqual({ code: "roster.file_kind", found: "zip" });

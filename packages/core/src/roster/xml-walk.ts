@@ -1,4 +1,5 @@
 import { Parser } from "htmlparser2";
+import { invalid } from "../kernel/fault.ts";
 
 export type XmlHandlers = {
   open?: (name: string, attributes: Readonly<Record<string, string>>) => void;
@@ -12,16 +13,27 @@ export async function walkXml(
   { open, text, close }: XmlHandlers,
 ): Promise<void> {
   const decoder = new TextDecoder("utf-8", { fatal: true });
+  let depth = 0;
   const parser = new Parser(
     {
-      onopentag: (name, attributes) => open?.(localName(name), attributes),
+      onopentag: (name, attributes) => {
+        depth += 1;
+        if (depth > deepest) throw invalid("roster.file_damaged", { part: "xml" });
+        open?.(localName(name), attributes);
+      },
       ontext: (piece) => text?.(piece),
-      onclosetag: (name) => close?.(localName(name)),
+      onclosetag: (name) => {
+        depth -= 1;
+        close?.(localName(name));
+      },
     },
     { xmlMode: true },
   );
   for await (const chunk of chunks) parser.write(decoder.decode(chunk, { stream: true }));
   parser.end(decoder.decode());
 }
+
+// Workbooks nest a dozen levels; the parser slows with each open one.
+const deepest = 64;
 
 const localName = (name: string) => name.slice(name.indexOf(":") + 1);

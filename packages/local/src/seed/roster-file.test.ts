@@ -1,6 +1,7 @@
 import type { ImportRow } from "@netra/core/roster/import-row";
 import { readPersonImport } from "@netra/core/roster/person-import";
 import { readRosterFile } from "@netra/core/roster/roster-file";
+import ExcelJS from "exceljs";
 import { expect, test } from "vitest";
 import { listAgencies } from "./agencies.ts";
 import { type KnownPerson, knownHeads, knownPeople } from "./known-people.ts";
@@ -40,6 +41,16 @@ test.each([
   expect(leftCount).toBe(0);
   expect(rows).toHaveLength(people);
   expect(units.filter(({ parentUnorId }) => parentUnorId === undefined)).toHaveLength(tops);
+});
+
+test("opened in a spreadsheet and saved as XLSX, the roster is the same roster", async () => {
+  const text = new TextEncoder().encode(rosterCsv("agn_kemenpanrb"));
+  const { rows } = await readRosterFile(text);
+  const book = new ExcelJS.Workbook();
+  book.addWorksheet("data-utama").addRows(rows);
+  const saved = await readRosterFile(new Uint8Array(await book.xlsx.writeBuffer()));
+  expect(saved.format).toBe("xlsx");
+  expect(readPersonImport(saved.rows)).toEqual(rosterOf("agn_kemenpanrb"));
 });
 
 test("each roster belongs to an agency of the demo, in all three zones", async () => {

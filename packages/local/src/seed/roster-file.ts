@@ -9,7 +9,14 @@ type Cells = Readonly<Record<string, string>>;
 export function rosterCsv(agencyId: string): string {
   const plan = rosterPlans.find((plan) => plan.agencyId === agencyId);
   if (!plan) throw new RangeError(`no synthetic roster for ${agencyId}`);
-  const people = makePeople(plan);
+  return csvOf(plan, makePeople(plan));
+}
+
+/** These people as a roster file of one agency. */
+export function csvOf(
+  plan: Pick<RosterPlan, "agencyId" | "agencyName">,
+  people: readonly RosterPerson[],
+): string {
   const lines = people.map((person, at) => cellsOf(plan, person, at));
   const columns = Object.keys(lines[0] ?? {});
   const records = [columns, ...lines.map((cells) => columns.map((column) => cells[column] ?? ""))];
@@ -17,7 +24,11 @@ export function rosterCsv(agencyId: string): string {
 }
 
 /** Columns stand as SIASN has them; id, sex, start, place and agency name are among what the import leaves. */
-function cellsOf(plan: RosterPlan, person: RosterPerson, at: number): Cells {
+function cellsOf(
+  plan: Pick<RosterPlan, "agencyId" | "agencyName">,
+  person: RosterPerson,
+  at: number,
+): Cells {
   const unitOf = (name: string) => hash(`${plan.agencyId}/${name}`);
   const parent = person.parentUnit ?? person.unit;
   const isContract = person.kind === "ppnpn";

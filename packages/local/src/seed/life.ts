@@ -1,0 +1,79 @@
+import type { Services } from "@netra/core/compose";
+import type { Actor } from "@netra/core/kernel/actor";
+import { attemptIds, type ModuleId, type PersonId } from "@netra/core/kernel/id";
+import { inParallel } from "@netra/core/kernel/parallel";
+import type { Question } from "@netra/core/publishing/question";
+import type { Progress } from "../progress.ts";
+import { type Learner, slots } from "./life-plan.ts";
+
+type MovedClock = { set: (to: Date) => void };
+type Lesson = { moduleId: ModuleId; durationSeconds: number; pool: readonly Question[] };
+type Opened = { learner: Learner; actor: Actor; release: number; ticket: string };
+
+const width = 12;
+const asLearner = (personId: PersonId): Actor => ({ personId, grants: [] });
+
+/** Lets the people of the demo learn, moment by moment, through the services they would use. */
+export async function liveLife(
+  { learning }: Services,
+  clock: MovedClock,
+  lesson: Lesson,
+  learners: readonly Learner[],
+  onProgress: Progress,
+): Promise<void> {
+  const { moduleId, durationSeconds, pool } = lesson;
+  const keyOf = (questionId: string) =>
+    pool.find((question) => question.questionId === questionId) as Question;
+
+  async function answer(actor: Actor, isRight: boolean): Promise<void> {
+    const attempt = await learning.openAttempt(actor, attemptIds.mint(), moduleId);
+    if (attempt.stage !== "open") return;
+    const answers = attempt.questions.map(({ questionId, options }, n) => {
+      const { correct } = keyOf(questionId);
+      const wrong = options.find(({ optionId }) => !correct.includes(optionId));
+      const chosen = isRight || n > 2 ? correct : [wrong?.optionId as string];
+      return { questionId, optionIds: chosen };
+    });
+    await learning.submitAnswers(actor, attempt.attemptId, { answers });
+  }
+
+  async function moment(at: Date, here: readonly Learner[]): Promise<void> {
+    const opened: Opened[] = [];
+    clock.set(at);
+    await inParallel(here, width, async (learner) => {
+      const actor = asLearner(learner.personId);
+      const { release, ticket } = await learning.openModule(actor, moduleId);
+      opened.push({ learner, actor, release: release.release, ticket });
+    });
+    const watched = new Date(at.getTime() + durationSeconds * 1000 + 20_000);
+    clock.set(watched);
+    await inParallel(opened, width, async ({ learner, actor, release, ticket }) => {
+      const to = learner.ending === "starts" ? durationSeconds * 0.4 : durationSeconds;
+      const stretches = [{ from: 0, to }];
+      await learning.recordProgress(actor, moduleId, {
+        release,
+        ticket,
+        stretches,
+        placeSeconds: to,
+      });
+    });
+    const asked = opened.filter(({ learner }) => learner.ending !== "starts");
+    const failing = asked.filter(({ learner }) => learner.ending === "fails_first");
+    clock.set(new Date(watched.getTime() + 90_000));
+    await inParallel(failing, width, ({ actor }) => answer(actor, false));
+    clock.set(new Date(watched.getTime() + 240_000));
+    await inParallel(asked, width, ({ actor }) => answer(actor, true));
+  }
+
+  const moments = new Map<string, Learner[]>();
+  for (const learner of learners) {
+    const at = `${learner.day}T${slots[learner.slot]}:00Z`;
+    moments.set(at, [...(moments.get(at) ?? []), learner]);
+  }
+  let count = 0;
+  for (const [at, here] of [...moments].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+    await moment(new Date(at), here);
+    count += here.length;
+    onProgress("three weeks of learning", count, learners.length);
+  }
+}

@@ -1,0 +1,87 @@
+import type { Services } from "@netra/core/compose";
+import { type Actor, type Grant, system } from "@netra/core/kernel/actor";
+import { addDays } from "@netra/core/kernel/day";
+import { type AgencyId, type PersonId, termIds } from "@netra/core/kernel/id";
+import type { AuthorityId } from "@netra/core/publishing/authority";
+import { type KnownPerson, knownHeads, knownPeople } from "./known-people.ts";
+import { authorityStaff, subOf } from "./staff.ts";
+
+const kaimana = "agn_9208" as AgencyId;
+const salatiga = "agn_3373" as AgencyId;
+
+const hrOfficers = [
+  knownPeople.hrOfficer,
+  knownPeople.salatigaHrOfficer,
+  knownPeople.klungkungHrOfficer,
+  knownPeople.ministryHrOfficer,
+];
+
+/** Gives the people of the demo their posts, and the authority its history. Needs the rosters. */
+export async function fillOffices(services: Services, today: string) {
+  const { identity, roster, publishing } = services;
+
+  const personOf = async (person: { name: string; nip?: string }): Promise<PersonId> => {
+    const personId = person.nip && (await roster.findPersonByNip(person.nip));
+    if (!personId) throw new Error(`${person.name} is on no roster of the demo`);
+    return personId;
+  };
+  const give = async (person: KnownPerson, grant: Exclude<Grant, { role: "head" }>) => {
+    const personId = await personOf(person);
+    await identity.grantRole(system, { personId, grant });
+    return { personId, grants: [grant] } satisfies Actor;
+  };
+
+  await give(authorityStaff.operator, { role: "operator" });
+  const author = await give(authorityStaff.publisher, { role: "publisher" });
+  const reviewer = await give(authorityStaff.reviewer, { role: "reviewer" });
+  for (const officer of hrOfficers) {
+    await give(officer, { role: "hr", agencyId: officer.agencyId });
+  }
+  const { units } = await roster.listUnits(system, kaimana);
+  const education = units.find((unit) => unit.name === knownPeople.unitHrOfficer.unit);
+  if (!education) throw new Error("the demo's education office is missing");
+  const { unitPath } = education;
+  await give(knownPeople.unitHrOfficer, { role: "hr", agencyId: kaimana, unitPath });
+
+  await roster.openTerm(system, {
+    termId: termIds.mint(),
+    agencyId: kaimana,
+    kind: "pj",
+    officeName: "Pj. Bupati Kaimana",
+    decree: "Keputusan contoh Nomor 100.2.1.3-1 Tahun 2026",
+    startsOn: addDays(today, -184),
+    endsOn: addDays(today, 180),
+    holder: { by: "nip", nip: knownHeads.actingRegent.nip },
+  });
+  await roster.openTerm(system, {
+    termId: termIds.mint(),
+    agencyId: salatiga,
+    kind: "definitif",
+    officeName: "Wali Kota Salatiga",
+    decree: "Keputusan contoh Nomor 100.2.1.3-2 Tahun 2025",
+    startsOn: addDays(today, -640),
+    endsOn: addDays(today, 1186),
+    holder: {
+      by: "account",
+      sub: subOf(knownHeads.electedMayor),
+      name: knownHeads.electedMayor.name,
+    },
+  });
+
+  await publishing.registerAuthority(system, {
+    authorityId: "kasn" as AuthorityId,
+    name: "Komisi Aparatur Sipil Negara",
+    shortName: "KASN",
+    legalBasis: "UU 5/2014",
+    from: "2014-01-15",
+    until: "2024-12-31",
+  });
+  await publishing.registerAuthority(system, {
+    authorityId: "bkn" as AuthorityId,
+    name: "Badan Kepegawaian Negara",
+    shortName: "BKN",
+    legalBasis: "UU 20/2023; Perpres 91/2024 dan Perpres 92/2024",
+    from: "2025-01-01",
+  });
+  return { author, reviewer };
+}

@@ -1,0 +1,93 @@
+import { system } from "@netra/core/kernel/actor";
+import { clockAt } from "@netra/core/kernel/clock";
+import { addDays, dayIn } from "@netra/core/kernel/day";
+import type { AgencyId } from "@netra/core/kernel/id";
+import type { Member } from "@netra/core/roster/person";
+import type { Progress } from "../progress.ts";
+import type { World } from "../world.ts";
+import { listAgencies } from "./agencies.ts";
+import { createChance } from "./chance.ts";
+import { knownPeople } from "./known-people.ts";
+import { liveLife } from "./life.ts";
+import { planLife } from "./life-plan.ts";
+import { readModules } from "./module-files.ts";
+import { fillOffices } from "./offices.ts";
+import { publishModule } from "./publish.ts";
+import { rosterPlans } from "./roster-plan.ts";
+import { importRosters } from "./rosters.ts";
+import { demoPeople } from "./staff.ts";
+
+const dayCount = 21;
+const daysLeft = 8;
+
+/** Fills a new world with the demo: rosters, a published module, a set, and three weeks of learning. */
+export async function seedDemo(world: World, onProgress: Progress): Promise<void> {
+  const today = dayIn("Asia/Jakarta", new Date());
+  const startsOn = addDays(today, -dayCount);
+  const clock = clockAt(`${addDays(startsOn, -1)}T01:00:00Z`);
+  const services = world.servicesAt(clock);
+  // What follows from what is done here belongs to that time too, until the present is reached.
+  world.workAt(clock);
+  try {
+    const agencies = await listAgencies();
+    for (const [n, agency] of agencies.entries()) {
+      await services.roster.registerAgency(system, agency);
+      onProgress("agencies", n + 1, agencies.length);
+    }
+    await importRosters(services, onProgress);
+    const { author, reviewer } = await fillOffices(services, today);
+    world.introduce(demoPeople());
+
+    const modules = readModules();
+    const moduleIds = [];
+    for (const [n, file] of modules.entries()) {
+      moduleIds.push(await publishModule(services, { author, reviewer }, file));
+      onProgress("modules", n + 1, modules.length);
+    }
+    clock.set(`${startsOn}T00:00:00Z`);
+    await services.publishing.openSet(author, {
+      set: 1,
+      title: `Program Netralitas ASN ${today.slice(0, 4)}`,
+      moduleIds,
+      audience: { grades: "all", kinds: "all", agencyIds: "all" },
+      startsOn,
+      deadlineOn: addDays(today, daysLeft),
+    });
+    onProgress("people get what they owe", 0, 1);
+    await world.settle();
+    onProgress("people get what they owe", 1, 1);
+
+    const [moduleId] = moduleIds;
+    const release = moduleId && (await services.publishing.latestRelease(moduleId));
+    const key = release && (await services.publishing.findKey(release));
+    if (!release || !key) throw new Error("the demo has no module to learn");
+    const chance = createChance("three weeks");
+    const learners = planLife(chance, await membersOf(services), { startsOn, dayCount });
+    const lesson = {
+      moduleId: release.moduleId,
+      durationSeconds: release.durationSeconds,
+      pool: key.questions,
+    };
+    await liveLife(services, clock, lesson, learners, onProgress);
+  } finally {
+    world.workAt();
+  }
+  onProgress("counting", 0, 1);
+  await world.settle();
+  onProgress("counting", 1, 1);
+}
+
+/** Everybody of the demo's agencies but those whose story is told by name. */
+async function membersOf({ roster }: ReturnType<World["servicesAt"]>): Promise<Member[]> {
+  const named = new Set(Object.values(knownPeople).map(({ name }) => name));
+  const all: Member[] = [];
+  for (const { agencyId } of rosterPlans as readonly { agencyId: AgencyId }[]) {
+    let cursor: string | undefined;
+    do {
+      const page = await roster.pageOfMembers(agencyId, cursor, 500);
+      all.push(...page.items);
+      cursor = page.cursor;
+    } while (cursor);
+  }
+  return all.filter(({ displayName }) => ![...named].some((name) => displayName.includes(name)));
+}
