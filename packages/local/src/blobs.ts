@@ -6,8 +6,6 @@ import { isSigned } from "./signature.ts";
 
 export const buckets = { uploads: "netra-uploads", media: "netra-media" };
 
-export type Blobs = Awaited<ReturnType<typeof createBlobs>>;
-
 /** Files on disk behind the real S3 protocol; nothing is read or written without a signature. */
 export async function createBlobs(dir: string) {
   mkdirSync(dir, { recursive: true });

@@ -40,5 +40,3 @@ export function keepLetters(dir: string) {
     },
   };
 }
-
-export type Letters = ReturnType<typeof keepLetters>;

@@ -61,5 +61,3 @@ export function createVisitor(origin: string) {
 
   return { ask, visit, signIn, send };
 }
-
-export type Visitor = ReturnType<typeof createVisitor>;
