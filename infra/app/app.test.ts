@@ -21,9 +21,11 @@ const settings = {
 
 const functions = ["Api", "Deliver", "Job", "Project", "React"];
 
-test.runIf(process.env.NETRA_SYNTH)("the plan is really made where it is asked for", () => {
-  expect(canPlan, "run node infra/app/platform.mjs first").toBe(true);
-});
+if (process.env.NETRA_SYNTH) {
+  test("the plan is really made where it is asked for", () => {
+    expect(canPlan, "run node infra/app/platform.mjs first").toBe(true);
+  });
+}
 
 describe.skipIf(!canPlan)("what a deploy would make", () => {
   let made: Made[];
