@@ -40,6 +40,8 @@ export type AppNeeds = {
   /** The one public address, `https://netra.go.id`. */
   origin: string;
   release: string;
+  /** True where people and figures are made up: every screen then says so. */
+  sampleData?: boolean;
   log: Log;
 };
 
@@ -48,7 +50,7 @@ const healthSchema = v.strictObject({ status: v.literal("ok"), release: v.string
 /** The whole API. Starts without the identity provider, and answers every refusal as a problem. */
 export function createApp(needs: AppNeeds) {
   const { identity, roster, publishing, learning, reporting } = needs;
-  const { clock, origin, release, log } = needs;
+  const { clock, origin, release, log, sampleData = false } = needs;
   const cursors = createCursors(needs.session.key);
   const sessions = createSessions({ key: needs.session.key, origin, clock });
   const provider = createProvider({ ...needs.oidc, origin });
@@ -74,7 +76,10 @@ export function createApp(needs: AppNeeds) {
         return c.json((await contract) as Record<string, unknown>);
       },
     )
-    .route("/api/session", sessionRoutes({ identity, provider, sessions, directory: roster }))
+    .route(
+      "/api/session",
+      sessionRoutes({ identity, provider, sessions, directory: roster, sampleData }),
+    )
     .route("/api/identity", identityRoutes({ identity }))
     .route("/api/roster", rosterRoutes({ roster }))
     .route("/api/roster", importRoutes({ roster }))

@@ -13,7 +13,11 @@ const complete = {
 };
 
 test("a complete environment is enough, and nothing else of the process is taken along", () => {
-  expect(readEnv({ ...complete, HOME: "/root" })).toEqual({ ...complete, RELEASE: "unreleased" });
+  expect(readEnv({ ...complete, HOME: "/root" })).toEqual({
+    ...complete,
+    RELEASE: "unreleased",
+    SAMPLE_DATA: "false",
+  });
 });
 
 test("everything missing or wrong is named at once, and no secret is repeated", () => {

@@ -21,6 +21,8 @@ const envSchema = v.object({
   ),
   /** 32 random bytes, base64url. */
   SESSION_KEY: v.pipe(v.string(), v.regex(/^[\w-]{43}$/, "must be 32 bytes in base64url")),
+  /** "true" where people and figures are made up. */
+  SAMPLE_DATA: v.optional(v.picklist(["true", "false"]), "false"),
   RELEASE: v.optional(text, "unreleased"),
 });
 

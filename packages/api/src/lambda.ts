@@ -39,6 +39,7 @@ export const handler = handle(
     },
     origin: env.ORIGIN,
     release: env.RELEASE,
+    sampleData: env.SAMPLE_DATA === "true",
     log: logToStdout,
   }),
 );

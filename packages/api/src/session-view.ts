@@ -37,6 +37,8 @@ export const sessionViewSchema = v.strictObject({
       isRunning: v.boolean(),
     }),
   ),
+  /** True where people and figures are made up. */
+  sampleData: v.boolean(),
 });
 export type SessionView = v.InferOutput<typeof sessionViewSchema>;
 
@@ -46,7 +48,7 @@ export type SessionDirectory = Pick<Roster, "findAgency" | "findPerson" | "findT
 export async function sessionViewOf(
   { personId, grants }: Actor,
   directory: SessionDirectory,
-): Promise<SessionView | undefined> {
+): Promise<Omit<SessionView, "sampleData"> | undefined> {
   const person = personId === "system" ? undefined : await directory.findPerson(personId);
   if (!person) return undefined;
   const heads = grants.filter((grant) => grant.role === "head");

@@ -40,11 +40,13 @@ export const sessionRoutes = ({
   provider,
   sessions,
   directory,
+  sampleData,
 }: {
   identity: Pick<Identity, "signIn">;
   provider: Provider;
   sessions: Sessions;
   directory: SessionDirectory;
+  sampleData: boolean;
 }) =>
   new Hono<Env>()
     .get(
@@ -57,7 +59,7 @@ export const sessionRoutes = ({
       async (c) => {
         const view = await sessionViewOf(c.var.actor, directory);
         if (!view) throw unauthenticated("session.person_gone");
-        return c.json(view);
+        return c.json({ ...view, sampleData });
       },
     )
     .get(
