@@ -85,6 +85,7 @@ export async function createWorld(options: WorldOptions = {}) {
     oidc: provider,
     origin,
     release: "local",
+    sampleData: true,
     log: createRequestLog(join(home, "requests.jsonl")),
   });
   const serving = await createServing(options.web ?? "built", front.server);
