@@ -39,9 +39,29 @@ const head: RouteDefinition[] = [
   { path: "/laporan", component: page(() => import("./head/report.page.tsx"), "ReportPage") },
 ];
 
-const studio: RouteDefinition[] = [];
+const studio: RouteDefinition[] = [
+  { path: "/studio", component: page(() => import("./studio/modules.page.tsx"), "ModulesPage") },
+  {
+    path: "/studio/modul/:moduleId",
+    component: page(() => import("./studio/module.page.tsx"), "ModulePage"),
+  },
+  { path: "/studio/set", component: page(() => import("./studio/sets.page.tsx"), "SetsPage") },
+  {
+    path: "/studio/set/baru",
+    component: page(() => import("./studio/new-set.page.tsx"), "NewSetPage"),
+  },
+];
 
-const operator: RouteDefinition[] = [];
+const operator: RouteDefinition[] = [
+  {
+    path: "/operator",
+    component: page(() => import("./operator/agencies.page.tsx"), "AgenciesPage"),
+  },
+  {
+    path: "/operator/:agencyId",
+    component: page(() => import("./operator/agency.page.tsx"), "AgencyPage"),
+  },
+];
 
 const notFound: RouteDefinition = {
   path: "*",

@@ -1,0 +1,124 @@
+import { type AgencyId, termIds } from "@netra/core/kernel/id";
+import { type TermKind, termKinds } from "@netra/core/roster/term";
+import { useMutation, useQueryClient } from "@tanstack/solid-query";
+import { createSignal, Show } from "solid-js";
+import { Button } from "../ui/button.tsx";
+import { Card } from "../ui/card.tsx";
+import { ErrorState } from "../ui/error-state.tsx";
+import { Field } from "../ui/field.tsx";
+import { Select } from "../ui/select.tsx";
+import { toast } from "../ui/toast.tsx";
+import { t } from "../words/words.ts";
+import { openTerm, termsKey } from "./operator.query.ts";
+
+type HolderBy = "nip" | "account";
+
+/** Opens a term: from its first midnight on, and until its last, the holder sees the agency's report. */
+export function OpenTermCard(props: { agencyId: string }) {
+  const queries = useQueryClient();
+  const [termId, setTermId] = createSignal(termIds.mint());
+  const [kind, setKind] = createSignal<TermKind>("pj");
+  const [by, setBy] = createSignal<HolderBy>("nip");
+  const [isNipWrong, setNipWrong] = createSignal(false);
+  const open = useMutation(() => ({
+    mutationFn: openTerm,
+    onSuccess: () => {
+      queries.invalidateQueries({ queryKey: termsKey(props.agencyId) });
+      setTermId(termIds.mint());
+      toast(t("operator.opened"));
+    },
+  }));
+  const submit = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const fields = new FormData(form);
+    const text = (name: string) => String(fields.get(name) ?? "").trim();
+    const nip = text("nip").replace(/\s/g, "");
+    setNipWrong(by() === "nip" && !/^\d{18}$/.test(nip));
+    if (isNipWrong() || open.isPending) return;
+    const about = { termId: termId(), agencyId: props.agencyId as AgencyId, kind: kind() };
+    const days = { startsOn: text("startsOn"), endsOn: text("endsOn") };
+    const holder =
+      by() === "nip"
+        ? { by: "nip" as const, nip }
+        : { by: "account" as const, sub: text("sub"), name: text("name") };
+    open.mutate(
+      { ...about, ...days, officeName: text("officeName"), decree: text("decree"), holder },
+      { onSuccess: () => form.reset() },
+    );
+  };
+  const input = (
+    name: string,
+    more: { type?: string; hint?: string; label: string; error?: string },
+  ) => (
+    <Field label={more.label} hint={more.hint} error={more.error}>
+      {(control) => (
+        <input
+          {...control()}
+          class="control"
+          name={name}
+          type={more.type ?? "text"}
+          required
+          autocomplete="off"
+        />
+      )}
+    </Field>
+  );
+  return (
+    <Card title={t("operator.open")}>
+      <form class="stack" onSubmit={submit}>
+        <div class="term-fields">
+          <Select
+            label={t("operator.field_kind")}
+            value={kind()}
+            options={termKinds.map((value) => ({ value, label: t(`operator.term_kind_${value}`) }))}
+            onChange={setKind}
+          />
+          {input("officeName", {
+            label: t("operator.field_office"),
+            hint: t("operator.field_office_hint"),
+          })}
+          {input("decree", {
+            label: t("operator.field_decree"),
+            hint: t("operator.field_decree_hint"),
+          })}
+          {input("startsOn", { label: t("operator.field_starts"), type: "date" })}
+          {input("endsOn", { label: t("operator.field_ends"), type: "date" })}
+          <Select<HolderBy>
+            label={t("operator.field_holder")}
+            value={by()}
+            options={[
+              { value: "nip", label: t("operator.field_by_nip") },
+              { value: "account", label: t("operator.field_by_account") },
+            ]}
+            onChange={setBy}
+          />
+          <Show
+            when={by() === "nip"}
+            fallback={
+              <>
+                {input("sub", {
+                  label: t("operator.field_sub"),
+                  hint: t("operator.field_sub_hint"),
+                })}
+                {input("name", { label: t("operator.field_name") })}
+              </>
+            }
+          >
+            {input("nip", {
+              label: t("operator.field_nip"),
+              hint: t("operator.field_nip_hint"),
+              ...(isNipWrong() && { error: t("operator.field_nip_wrong") }),
+            })}
+          </Show>
+        </div>
+        <Show when={open.error}>{(error) => <ErrorState error={error()} compact />}</Show>
+        <div class="row">
+          <Button kind="primary" type="submit" busy={open.isPending}>
+            {t("operator.open")}
+          </Button>
+        </div>
+      </form>
+    </Card>
+  );
+}

@@ -1,0 +1,67 @@
+import { useMutation, useQueryClient } from "@tanstack/solid-query";
+import { createStore } from "solid-js/store";
+import { ApiProblem } from "../fault.ts";
+import { faultOfFile, sentUploadOf } from "./file-role.ts";
+import {
+  bringFile,
+  type DraftChange,
+  type DraftView,
+  draftKey,
+  editDraft,
+  modulesKey,
+  submitDraft,
+} from "./studio.query.ts";
+
+/** A file on its way into the draft. */
+export type Arriving = { name: string; share: number; isDone: boolean; error?: unknown };
+
+/** The work on one draft: fields save themselves, files come one after the other, all in order. */
+export function createDraftDesk(moduleId: () => string) {
+  const queries = useQueryClient();
+  const [arriving, setArriving] = createStore<Arriving[]>([]);
+  // One line for all changes: each carries the version that the one before it made.
+  const scope = () => ({ id: `draft-${moduleId()}` });
+  const keep = (draft: DraftView) => {
+    queries.setQueryData(draftKey(moduleId()), draft);
+    queries.invalidateQueries({ queryKey: modulesKey, exact: true });
+  };
+  const now = () => queries.getQueryData<DraftView>(draftKey(moduleId()));
+
+  const edit = useMutation(() => ({
+    scope: scope(),
+    mutationFn: (change: DraftChange) => editDraft(moduleId(), now()?.version ?? 0, change),
+    onSuccess: keep,
+  }));
+
+  const bring = useMutation(() => ({
+    scope: scope(),
+    mutationFn: async ({ file, at }: { file: File; at: number }) => {
+      const fault = faultOfFile(file);
+      const sent = sentUploadOf(file);
+      if (fault || !sent) throw new ApiProblem(422, { code: fault ?? "publishing.file_kind" });
+      return bringFile(moduleId(), file, sent, (share) => setArriving(at, "share", share));
+    },
+    onSuccess: (draft, { at }) => {
+      setArriving(at, "isDone", true);
+      keep(draft);
+    },
+    onError: (error, { at }) => setArriving(at, "error", error),
+  }));
+
+  const submit = useMutation(() => ({
+    scope: scope(),
+    mutationFn: () => submitDraft(moduleId()),
+    onSuccess: keep,
+  }));
+
+  /** Takes files in any order; what each is for follows from its ending. */
+  function take(files: readonly File[]) {
+    const before = arriving.length;
+    setArriving([...arriving, ...files.map(({ name }) => ({ name, share: 0, isDone: false }))]);
+    for (const [n, file] of files.entries()) bring.mutate({ file, at: before + n });
+  }
+
+  return { edit, bring, submit, take, keep, arriving };
+}
+
+export type DraftDesk = ReturnType<typeof createDraftDesk>;

@@ -1,0 +1,127 @@
+import { For, Show } from "solid-js";
+import { ApiProblem, tellFault } from "../fault.ts";
+import { saveFile } from "../hr/save-file.ts";
+import { Button } from "../ui/button.tsx";
+import { Card } from "../ui/card.tsx";
+import { FileDrop } from "../ui/file-drop.tsx";
+import { Icon } from "../ui/icon.tsx";
+import { megabytes, percent, spokenTime } from "../words/formats.ts";
+import { t } from "../words/words.ts";
+import type { Arriving, DraftDesk } from "./draft-desk.ts";
+import { faultLines } from "./file-faults.ts";
+import { acceptedFiles } from "./file-role.ts";
+import { sampleQuestions } from "./sample-questions.ts";
+import type { DraftView } from "./studio.query.ts";
+
+/** The files of a module: one place for all of them, and what is there already. */
+export function FilesCard(props: { draft: DraftView; desk: DraftDesk; isLocked: boolean }) {
+  return (
+    <Card title={t("studio.files.title")}>
+      <div class="stack">
+        <Show when={!props.isLocked}>
+          <FileDrop
+            label={t("studio.files.choose")}
+            hint={t("studio.files.hint")}
+            accept={acceptedFiles}
+            takesSeveral
+            onFiles={props.desk.take}
+          />
+        </Show>
+        <For each={props.desk.arriving}>
+          {(file) => (
+            <Show when={!file.isDone}>
+              <ArrivingLine file={file} />
+            </Show>
+          )}
+        </For>
+        <Present draft={props.draft} />
+        <Show when={!props.isLocked}>
+          <div class="row">
+            <Button
+              kind="quiet"
+              onClick={() => saveFile(t("studio.files.sample_name"), "text/csv", sampleQuestions())}
+            >
+              {t("studio.files.sample")}
+            </Button>
+            <span class="small soft">{t("studio.files.sample_hint")}</span>
+          </div>
+        </Show>
+      </div>
+    </Card>
+  );
+}
+
+function ArrivingLine(props: { file: Arriving }) {
+  const values = () => (props.file.error instanceof ApiProblem ? props.file.error.values : {});
+  return (
+    <div class="arriving" role="status">
+      <p class="row row-apart">
+        <strong>{props.file.name}</strong>
+        <span class="small soft figures">
+          {props.file.error
+            ? t("studio.files.not_taken")
+            : props.file.share < 1
+              ? percent(props.file.share)
+              : t("studio.files.reading")}
+        </span>
+      </p>
+      <Show
+        when={props.file.error}
+        fallback={
+          <progress class="bar" aria-label={props.file.name} value={props.file.share} max={1} />
+        }
+      >
+        {(error) => (
+          <div class="notice">
+            <p>
+              <strong>{tellFault(error()).what}</strong>
+            </p>
+            <ul>
+              <For each={faultLines(values())}>{(line) => <li class="small">{line}</li>}</For>
+            </ul>
+            <p class="small">{t("studio.files.safe")}</p>
+          </div>
+        )}
+      </Show>
+    </div>
+  );
+}
+
+function Present(props: { draft: DraftView }) {
+  const lines = () => {
+    const { video, audio, captions, poster, questions, cues } = props.draft;
+    return [
+      {
+        name: t("studio.files.video"),
+        about: video && `${spokenTime(video.durationSeconds)} · ${megabytes(video.byteCount)}`,
+      },
+      {
+        name: t("studio.files.captions"),
+        about: captions && t("studio.files.cues", { count: cues.length }),
+      },
+      {
+        name: t("studio.files.questions"),
+        about:
+          questions.length > 0 && t("studio.files.question_count", { count: questions.length }),
+      },
+      {
+        name: t("studio.files.audio"),
+        about: audio && `${spokenTime(audio.durationSeconds)} · ${megabytes(audio.byteCount)}`,
+      },
+      { name: t("studio.files.poster"), about: poster && megabytes(poster.byteCount) },
+    ];
+  };
+  return (
+    <ul class="present ruled">
+      <For each={lines()}>
+        {(line) => (
+          <li classList={{ "is-there": !!line.about }}>
+            <Icon name={line.about ? "check" : "plus"} size={20} />
+            <span>{line.name}</span>
+            <span class="small soft figures">{line.about || t("studio.files.absent")}</span>
+          </li>
+        )}
+      </For>
+    </ul>
+  );
+}
