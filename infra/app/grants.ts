@@ -38,11 +38,8 @@ export const may = {
     { actions: ["kms:Decrypt"], resources: [dataKeyArn] },
   ],
   takeUploads: [
-    {
-      actions: ["s3:PutObject", "s3:AbortMultipartUpload", "s3:ListMultipartUploadParts"],
-      resources: [uploads.objects],
-    },
-    { actions: ["kms:GenerateDataKey", "kms:Decrypt"], resources: [dataKeyArn] },
+    { actions: ["s3:PutObject"], resources: [uploads.objects] },
+    { actions: ["kms:GenerateDataKey"], resources: [dataKeyArn] },
   ],
   readUploads: [
     { actions: ["s3:GetObject"], resources: [uploads.objects] },
@@ -50,7 +47,7 @@ export const may = {
     { actions: ["s3:ListBucket"], resources: [uploads.arn] },
     { actions: ["kms:Decrypt"], resources: [dataKeyArn] },
   ],
-  writeMedia: [{ actions: ["s3:PutObject", "s3:GetObject"], resources: [media.objects] }],
+  writeMedia: [{ actions: ["s3:PutObject"], resources: [media.objects] }],
 } satisfies Record<string, Grant[]>;
 
 export const maySend = (...queues: Queue[]): Grant[] => [

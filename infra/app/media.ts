@@ -14,7 +14,6 @@ new aws.s3.BucketCorsConfiguration("UploadsCors", {
       allowedOrigins: [router.url],
       allowedMethods: ["PUT"],
       allowedHeaders: ["content-type"],
-      exposeHeaders: ["ETag"],
       maxAgeSeconds: 3600,
     },
   ],

@@ -27,28 +27,26 @@ export async function plan(stage: string, environment: Record<string, string>) {
   const pulumi = createRequire(join(platform, "package.json"))("@pulumi/pulumi");
   const server = await answerCli(root);
   Object.assign(process.env, environment, { SST_SERVER: server.url });
-  const { program, app } = await prepare(stage, root, pulumi);
-
-  pulumi.runtime.setMocks(
-    {
+  try {
+    const { program, app } = await prepare(stage, root, pulumi);
+    const agreed = {
       newResource(resource: Made & { id?: string }) {
         // What is only looked up comes with an id; it belongs to someone else.
         if (!resource.id) made.push(resource);
         return { id: resource.id || resource.name, state: stateOf(resource) };
       },
       call: answerOf,
-    },
-    app.name,
-    stage,
-    false,
-  );
-  const { run } = await import(join(platform, "src/auto/run.ts"));
-  await pulumi.runtime.runInPulumiStack(() => run(program));
-  await settled(() => `${made.length} ${server.openCount()}`, pulumi.runtime.waitForRPCs);
-  server.close();
-  process.chdir(repository);
-  rmSync(root, { recursive: true });
-  return { made, faults: server.faults };
+    };
+    pulumi.runtime.setMocks(agreed, app.name, stage, false);
+    const { run } = await import(join(platform, "src/auto/run.ts"));
+    await pulumi.runtime.runInPulumiStack(() => run(program));
+    await settled(() => `${made.length} ${server.openCount()}`, pulumi.runtime.waitForRPCs);
+    return { made, faults: server.faults };
+  } finally {
+    server.close();
+    process.chdir(repository);
+    rmSync(root, { recursive: true, force: true });
+  }
 }
 
 /** Components go on making resources after the program returned; done is when nothing moves. */
