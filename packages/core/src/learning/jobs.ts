@@ -17,6 +17,7 @@ export function createLearningJobs(needs: LearningNeeds) {
   async function run(job: AssignJob, actor: Actor = system): Promise<Job[]> {
     const sets = await needs.listSets(true);
     if (job.job === "assign") {
+      if (sets.length === 0) return [];
       await inParallel(job.personIds, width, (personId) => assign(actor, personId, sets));
       return [];
     }

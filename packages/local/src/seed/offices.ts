@@ -74,7 +74,7 @@ export async function fillOffices(services: Services, today: string) {
     shortName: "KASN",
     legalBasis: "UU 5/2014",
     from: "2014-01-15",
-    until: "2024-12-31",
+    until: "2025-01-01",
   });
   await publishing.registerAuthority(system, {
     authorityId: "bkn" as AuthorityId,
