@@ -10,8 +10,10 @@ export async function ensureDependencies() {
   const why = difference();
   if (!why) return;
   say(`dependencies: ${why}`);
-  const quiet = ["--no-audit", "--no-fund", "--loglevel=error"];
-  await must("installing dependencies (npm ci)", "npm", ["ci", ...quiet]);
+  // Not `npm ci`: it refuses a lock made where a registry has no builds for other systems. This keeps to
+  // the lock as well, and never writes it.
+  const install = ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"];
+  await must("installing dependencies", "npm", install);
 }
 
 function difference() {
