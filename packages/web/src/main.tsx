@@ -1,10 +1,12 @@
 import { Router } from "@solidjs/router";
 import { QueryCache, QueryClient, QueryClientProvider } from "@tanstack/solid-query";
+import { createEffect } from "solid-js";
 import { render } from "solid-js/web";
 import { ApiProblem, isSignedOut } from "./fault.ts";
+import { homeQuery } from "./learning/learning.query.ts";
 import { routes } from "./routes.tsx";
 import { sessionQuery } from "./session/session.query.ts";
-import { rememberedLanguage, speak } from "./words/words.ts";
+import { language, rememberedLanguage, speak } from "./words/words.ts";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/ui.css";
@@ -34,13 +36,20 @@ const mayPass = (status: number) => status === 0 || status >= 500;
 
 if (rememberedLanguage() === "en") await speak("en").catch(() => undefined);
 
+// Both are asked for at once: the start page needs them, and the second need not wait for the first.
+queries.prefetchQuery(sessionQuery);
+if (location.pathname === "/") queries.prefetchQuery(homeQuery);
+
 const root = document.getElementById("app") as HTMLElement;
 root.replaceChildren();
-render(
-  () => (
+render(() => {
+  // A screen reader speaks the language the page says it is in.
+  createEffect(() => {
+    document.documentElement.lang = language();
+  });
+  return (
     <QueryClientProvider client={queries}>
       <Router>{routes}</Router>
     </QueryClientProvider>
-  ),
-  root,
-);
+  );
+}, root);

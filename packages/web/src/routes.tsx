@@ -2,12 +2,20 @@ import type { RouteDefinition } from "@solidjs/router";
 import { type Component, lazy } from "solid-js";
 import { HomePage } from "./learning/home.page.tsx";
 import { Shell } from "./shell/shell.tsx";
+import { learnStaffWords } from "./words/words.ts";
 
 /** A page that is fetched when somebody goes there: `page(() => import("./x.page.tsx"), "XPage")`. */
 const page = <Name extends string>(
   load: () => Promise<Record<Name, Component>>,
   name: Name,
 ): Component => lazy(async () => ({ default: (await load())[name] }));
+
+/** The same for the pages of staff, whose words come with them. */
+const staffPage: typeof page = (load, name) =>
+  page(async () => {
+    const [loaded] = await Promise.all([load(), learnStaffWords()]);
+    return loaded;
+  }, name);
 
 const learning: RouteDefinition[] = [
   { path: "/", component: HomePage },
@@ -27,39 +35,42 @@ const learning: RouteDefinition[] = [
 ];
 
 const hr: RouteDefinition[] = [
-  { path: "/pegawai", component: page(() => import("./hr/people.page.tsx"), "PeoplePage") },
-  { path: "/impor", component: page(() => import("./hr/import.page.tsx"), "ImportPage") },
+  { path: "/pegawai", component: staffPage(() => import("./hr/people.page.tsx"), "PeoplePage") },
+  { path: "/impor", component: staffPage(() => import("./hr/import.page.tsx"), "ImportPage") },
   {
     path: "/impor/:importId",
-    component: page(() => import("./hr/import-preview.page.tsx"), "ImportPreviewPage"),
+    component: staffPage(() => import("./hr/import-preview.page.tsx"), "ImportPreviewPage"),
   },
 ];
 
 const head: RouteDefinition[] = [
-  { path: "/laporan", component: page(() => import("./head/report.page.tsx"), "ReportPage") },
+  { path: "/laporan", component: staffPage(() => import("./head/report.page.tsx"), "ReportPage") },
 ];
 
 const studio: RouteDefinition[] = [
-  { path: "/studio", component: page(() => import("./studio/modules.page.tsx"), "ModulesPage") },
+  {
+    path: "/studio",
+    component: staffPage(() => import("./studio/modules.page.tsx"), "ModulesPage"),
+  },
   {
     path: "/studio/modul/:moduleId",
-    component: page(() => import("./studio/module.page.tsx"), "ModulePage"),
+    component: staffPage(() => import("./studio/module.page.tsx"), "ModulePage"),
   },
-  { path: "/studio/set", component: page(() => import("./studio/sets.page.tsx"), "SetsPage") },
+  { path: "/studio/set", component: staffPage(() => import("./studio/sets.page.tsx"), "SetsPage") },
   {
     path: "/studio/set/baru",
-    component: page(() => import("./studio/new-set.page.tsx"), "NewSetPage"),
+    component: staffPage(() => import("./studio/new-set.page.tsx"), "NewSetPage"),
   },
 ];
 
 const operator: RouteDefinition[] = [
   {
     path: "/operator",
-    component: page(() => import("./operator/agencies.page.tsx"), "AgenciesPage"),
+    component: staffPage(() => import("./operator/agencies.page.tsx"), "AgenciesPage"),
   },
   {
     path: "/operator/:agencyId",
-    component: page(() => import("./operator/agency.page.tsx"), "AgencyPage"),
+    component: staffPage(() => import("./operator/agency.page.tsx"), "AgencyPage"),
   },
 ];
 

@@ -1,5 +1,5 @@
 import { dayIn } from "@netra/core/kernel/day";
-import { daysUntil, longDay, readersZone, timeWithZone } from "../words/formats.ts";
+import { daysUntil, nearDay, readersZone, timeWithZone } from "../words/formats.ts";
 import { t } from "../words/words.ts";
 import type { AssignedSet } from "./assignment.ts";
 
@@ -10,15 +10,15 @@ export function tellDeadline(
   due: Due,
   now: Date,
   zone = readersZone(due.zone),
-): { text: string; tone: "neutral" | "warn" } {
+): { when: string; left: string; tone: "neutral" | "warn" } {
   const when = t("home.deadline", {
-    day: longDay(due.deadlineAt, zone),
+    day: nearDay(due.deadlineAt, zone, now),
     time: timeWithZone(due.deadlineAt, zone),
   });
   if (now.toISOString() > due.deadlineAt) {
-    return { text: `${when} · ${t("home.deadline_past")}`, tone: "warn" };
+    return { when, left: t("home.deadline_past"), tone: "warn" };
   }
-  const left = daysUntil(dayIn(zone, new Date(due.deadlineAt)), zone, now);
-  const count = left === 0 ? t("home.deadline_today") : t("home.days_left", { count: left });
-  return { text: `${when} · ${count}`, tone: left <= 10 ? "warn" : "neutral" };
+  const days = daysUntil(dayIn(zone, new Date(due.deadlineAt)), zone, now);
+  const left = days === 0 ? t("home.deadline_today") : t("home.days_left", { count: days });
+  return { when, left, tone: days <= 10 ? "warn" : "neutral" };
 }

@@ -1,4 +1,5 @@
 import { For, Match, Show, Switch } from "solid-js";
+import { loaded } from "../loaded.ts";
 import { useSession } from "../session/session.query.ts";
 import { Page } from "../shell/page.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
@@ -21,7 +22,7 @@ export function HomePage() {
       <div class="home">
         <Greeting />
         <Switch fallback={<Skeleton lines={3} tall />}>
-          <Match when={home.data}>{(data) => <Owed home={data()} />}</Match>
+          <Match when={loaded(home)}>{(data) => <Owed home={data()} />}</Match>
           <Match when={home.error}>
             <ErrorState error={home.error} onRetry={() => home.refetch()} />
           </Match>

@@ -1,5 +1,5 @@
 import { A } from "@solidjs/router";
-import { For, Match, Switch } from "solid-js";
+import { For, Show } from "solid-js";
 import { Badge } from "../ui/badge.tsx";
 import { Card } from "../ui/card.tsx";
 import { Icon } from "../ui/icon.tsx";
@@ -27,14 +27,14 @@ export function ModuleList(props: { set: AssignedSet }) {
                   <strong>{module.title}</strong>
                   <span class="soft small">{detail(module)}</span>
                 </span>
-                <Switch fallback={<Icon name="next" size={20} />}>
-                  <Match when={module.state === "done"}>
-                    <Badge tone="good">{t("status.done")}</Badge>
-                  </Match>
-                  <Match when={module.state === "started"}>
-                    <Badge tone="accent">{t("status.started")}</Badge>
-                  </Match>
-                </Switch>
+                <span class="module-state">
+                  <Show when={module.state !== "not_started"}>
+                    <Badge tone={module.state === "done" ? "good" : "accent"}>
+                      {t(`status.${module.state}`)}
+                    </Badge>
+                  </Show>
+                </span>
+                <Icon name="next" size={20} />
               </A>
             </li>
           )}

@@ -1,5 +1,6 @@
 import { useParams } from "@solidjs/router";
 import { Match, Switch } from "solid-js";
+import { loaded } from "../loaded.ts";
 import { useSession } from "../session/session.query.ts";
 import { Page } from "../shell/page.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
@@ -16,12 +17,12 @@ export function ModulePage() {
   const module = useModule(() => params.moduleId ?? "");
   return (
     <Page
-      title={module.data?.release.title ?? t("module.title")}
+      title={loaded(module)?.release.title ?? t("module.title")}
       back={{ href: "/", label: t("nav.home") }}
       hideHead
     >
       <Switch fallback={<Skeleton lines={3} tall />}>
-        <Match when={session.data && module.data}>
+        <Match when={session.data && loaded(module)}>
           {(view) => <ModuleBody module={view()} personId={session.data?.person.personId ?? ""} />}
         </Match>
         <Match when={module.error}>

@@ -25,15 +25,13 @@ export function Player(props: Props) {
   const [hasFrame, setHasFrame] = createSignal(false);
   const file = () => (props.way === "audio" && props.release.audio) || props.release.video;
 
-  onMount(() => {
-    createEffect(
-      on(file, (chosen) => {
-        setHasFrame(false);
-        props.playback.load(media, `/media/${chosen.key}`);
-      }),
-    );
-    if (props.isWanted) props.playback.play();
-  });
+  createEffect(
+    on(file, (chosen, before) => {
+      setHasFrame(false);
+      props.playback.load(media, `/media/${chosen.key}`);
+      if (!before && props.isWanted) props.playback.play();
+    }),
+  );
   onCleanup(() => props.playback.pause());
 
   const toggleFullscreen = () =>
@@ -88,10 +86,12 @@ export function Player(props: Props) {
             {t("player.waiting")}
           </p>
         </Show>
-        <Show when={areCaptionsShown() && caption()}>
-          {(text) => <p class="caption">{text()}</p>}
-        </Show>
       </div>
+      <Show when={areCaptionsShown()}>
+        <p class="caption">
+          <Show when={caption()}>{(text) => <span>{text()}</span>}</Show>
+        </p>
+      </Show>
       <SeekBar
         playback={props.playback}
         durationSeconds={props.release.durationSeconds}

@@ -60,7 +60,7 @@ export function QuizForm(props: { attempt: OpenAttempt }) {
   return (
     <Page
       title={title()}
-      back={{ href: `/modul/${moduleId}`, label: props.attempt.title }}
+      back={{ href: `/modul/${moduleId}`, label: t("quiz.material") }}
       aside={
         <Show when={isKept()}>
           <Badge>{t("quiz.kept")}</Badge>

@@ -1,5 +1,6 @@
 import { Navigate, useParams } from "@solidjs/router";
 import { Match, Switch } from "solid-js";
+import { loaded } from "../loaded.ts";
 import { Page } from "../shell/page.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
@@ -12,8 +13,10 @@ import "./quiz.css";
 export function QuizPage() {
   const params = useParams();
   const attempt = useAttempt(() => params.attemptId ?? "");
-  const open = (): OpenAttempt | undefined =>
-    attempt.data?.stage === "open" ? attempt.data : undefined;
+  const open = (): OpenAttempt | undefined => {
+    const view = loaded(attempt);
+    return view?.stage === "open" ? view : undefined;
+  };
   return (
     <Switch
       fallback={
@@ -23,7 +26,7 @@ export function QuizPage() {
       }
     >
       <Match when={open()}>{(view) => <QuizForm attempt={view()} />}</Match>
-      <Match when={attempt.data?.stage === "graded"}>
+      <Match when={loaded(attempt)?.stage === "graded"}>
         <Navigate href={`/hasil/${params.attemptId}`} />
       </Match>
       <Match when={attempt.error}>

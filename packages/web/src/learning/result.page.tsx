@@ -1,5 +1,6 @@
 import { Navigate, useParams } from "@solidjs/router";
 import { For, Match, Show, Switch } from "solid-js";
+import { loaded } from "../loaded.ts";
 import { Page } from "../shell/page.tsx";
 import { Badge } from "../ui/badge.tsx";
 import { Button, ButtonLink } from "../ui/button.tsx";
@@ -17,13 +18,15 @@ import "./result.css";
 export function ResultPage() {
   const params = useParams();
   const attempt = useAttempt(() => params.attemptId ?? "");
-  const graded = (): AttemptResult | undefined =>
-    attempt.data?.stage === "graded" ? attempt.data : undefined;
+  const graded = (): AttemptResult | undefined => {
+    const view = loaded(attempt);
+    return view?.stage === "graded" ? view : undefined;
+  };
   return (
     <Page title={t("result.title")} back={{ href: "/", label: t("nav.home") }} isNarrow hideHead>
       <Switch fallback={<Skeleton lines={3} tall />}>
         <Match when={graded()}>{(result) => <Result result={result()} />}</Match>
-        <Match when={attempt.data?.stage === "open"}>
+        <Match when={loaded(attempt)?.stage === "open"}>
           <Navigate href={`/kuis/${params.attemptId}`} />
         </Match>
         <Match when={attempt.error}>
@@ -93,9 +96,11 @@ function TryAgain(props: { result: AttemptResult }) {
 function NextModule() {
   const home = useHome();
   const next = () =>
-    home.data?.sets.flatMap((set) => (set.status === "done" ? [] : [nextModule(set)])).at(0);
+    loaded(home)
+      ?.sets.flatMap((set) => (set.status === "done" ? [] : [nextModule(set)]))
+      .at(0);
   return (
-    <Show when={home.data} fallback={<Skeleton lines={1} />}>
+    <Show when={loaded(home)} fallback={<Skeleton lines={1} />}>
       <Show
         when={next()}
         fallback={

@@ -17,23 +17,22 @@ export function SetCard(props: { set: AssignedSet }) {
       .toSorted()
       .at(-1);
   return (
-    <Card
-      title={props.set.title}
-      aside={
-        <strong class="figures">
-          {t("home.done_of", { done: props.set.doneCount, total: props.set.modules.length })}
-        </strong>
-      }
-    >
+    <Card title={props.set.title}>
       <div class="stack-s">
-        <Steps done={props.set.doneCount} total={props.set.modules.length} />
+        <div class="set-steps">
+          <Steps done={props.set.doneCount} total={props.set.modules.length} />
+          <strong class="figures">
+            {t("home.done_of", { done: props.set.doneCount, total: props.set.modules.length })}
+          </strong>
+        </div>
         <Show
           when={isDone()}
           fallback={
             <>
               <p class="soft">{t("home.required")}</p>
-              <p>
-                <Badge tone={deadline().tone}>{deadline().text}</Badge>
+              <p class="row">
+                <span>{deadline().when}</span>
+                <Badge tone={deadline().tone}>{deadline().left}</Badge>
               </p>
             </>
           }

@@ -24,7 +24,7 @@ export function Transcript(props: { release: Release; playback: Playback }) {
   createEffect(
     on(current, (n) => {
       const line = lines[n];
-      if (!line || !isFollowing() || !props.playback.isPlaying()) return;
+      if (!line || !isFollowing()) return;
       // Only the list moves, never the page: the reader may be at the quiz by now.
       list.scrollTop = line.offsetTop - list.clientHeight / 3;
     }),

@@ -18,7 +18,7 @@ const studio: Area = {
   word: "area.studio",
   pages: [
     { href: "/studio", word: "nav.studio", icon: "film" },
-    { href: "/studio/set", word: "nav.sets", icon: "check" },
+    { href: "/studio/set", word: "nav.sets", icon: "layers" },
   ],
 };
 const operator: Area = {

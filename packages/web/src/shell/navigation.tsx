@@ -33,8 +33,8 @@ export function Sidebar(props: Props) {
         Netra
       </A>
       <For each={areas()}>{group}</For>
+      <div class="side-account">{link(account)}</div>
       <div class="side-foot">
-        {link(account)}
         <p>{props.session.person.displayName}</p>
         <p>{standingLine(props.session)}</p>
       </div>

@@ -1,6 +1,7 @@
 import { Navigate, useLocation } from "@solidjs/router";
 import { createEffect, type JSX, Match, on, Show, Suspense, Switch } from "solid-js";
 import { isSignedOut } from "../fault.ts";
+import { loaded } from "../loaded.ts";
 import { useSession } from "../session/session.query.ts";
 import type { SessionView } from "../session/session.ts";
 import { ErrorState } from "../ui/error-state.tsx";
@@ -24,7 +25,7 @@ export function Shell(props: { children?: JSX.Element }) {
         </div>
       }
     >
-      <Match when={session.data && !isSignedOut(session.error) && session.data}>
+      <Match when={!isSignedOut(session.error) && loaded(session)}>
         {(present) => <Frame session={present()}>{props.children}</Frame>}
       </Match>
       <Match when={isSignedOut(session.error)}>

@@ -6,11 +6,12 @@ const paths = {
   chart: "M4 4v16h16M8 16v-4M12.5 16V8M17 16v-6",
   film: "M4 6a1 1 0 0 1 1-1h14a1 1 0 0 1 1 1v12a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1zM10 9l5 3-5 3z",
   gear: "M5 7h14M5 12h14M5 17h14M9 5v4M15 10v4M8 15v4",
+  layers: "m12 4 8.5 4.5L12 13 3.5 8.5zM3.5 13.5 12 18l8.5-4.5",
   check: "m5 12.5 4.5 4.5L19 7.5",
   next: "m9 5 7 7-7 7",
   back: "m15 5-7 7 7 7",
   play: "M8 5.5v13l11-6.5z",
-  pause: "M8 5v14M16 5v14",
+  pause: "M7 5.5h3v13H7zM14 5.5h3v13h-3z",
   rewind: "M11.5 5 7 8.5l4.5 3.5V5zM7.5 8.5H14a5.250 5.250 0 0 1 0 10.5H8",
   captions:
     "M4 6a1 1 0 0 1 1-1h14a1 1 0 0 1 1 1v12a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1zM10.5 10.3a2.2 2.2 0 1 0 0 3.4M17 10.3a2.2 2.2 0 1 0 0 3.4",
@@ -24,7 +25,7 @@ const paths = {
 
 export type IconName = keyof typeof paths;
 
-const solid: readonly IconName[] = ["play"];
+const solid: readonly IconName[] = ["play", "pause"];
 
 /** A drawing beside words; never the only bearer of a meaning, so readers skip it. */
 export function Icon(props: { name: IconName; size?: number }) {

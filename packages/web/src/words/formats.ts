@@ -24,6 +24,18 @@ export function longDay(at: string, zone = "UTC"): string {
   }).format(new Date(at));
 }
 
+/** 22 November, with its year only when that is not this year's. */
+export function nearDay(at: string, zone: string, now: Date): string {
+  if (dayIn(zone, new Date(at)).slice(0, 4) !== dayIn(zone, now).slice(0, 4)) {
+    return longDay(at, zone);
+  }
+  return new Intl.DateTimeFormat(locale(), {
+    day: "numeric",
+    month: "long",
+    timeZone: zone,
+  }).format(new Date(at));
+}
+
 /** 22 Nov, where the year is plain. */
 export const shortDay = (at: string, zone = "UTC") =>
   new Intl.DateTimeFormat(locale(), { day: "numeric", month: "short", timeZone: zone }).format(

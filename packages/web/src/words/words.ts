@@ -1,29 +1,43 @@
 import { createSignal } from "solid-js";
-import indonesian from "../../../../content/words/id.json";
+import type whole from "../../../../content/words/id.json";
+import { words as indonesian } from "./learner.id.ts";
 
-export type WordKey = keyof typeof indonesian;
+export type WordKey = keyof typeof whole;
 /** A phrase, or its plural forms where the language has them. */
 export type Phrase = string | { one?: string; other: string };
 export type Language = "id" | "en";
 
+export type Words = Partial<Record<string, Phrase>>;
 type Values = Readonly<Record<string, string | number>>;
 
 const memory = "netra.language";
-const [spoken, setSpoken] = createSignal<{ language: Language; words: Record<WordKey, Phrase> }>({
+const halves = {
+  id: {
+    learner: async () => ({ words: indonesian }),
+    staff: () => import("./staff.id.ts"),
+  },
+  en: {
+    learner: () => import("./learner.en.ts"),
+    staff: () => import("./staff.en.ts"),
+  },
+};
+
+const [spoken, setSpoken] = createSignal<{ language: Language; words: Words }>({
   language: "id",
   words: indonesian,
 });
+let hasStaffWords = false;
 
 export const language = () => spoken().language;
 
 /** The phrase in the person's language, its {names} filled in; numbers are written the language's way. */
 export function t(key: WordKey, values: Values = {}): string {
   const { language, words } = spoken();
-  return fill(words[key], values, language);
+  return fill(words[key] ?? key, values, language);
 }
 
 /** True when there is a phrase under a key that is only known at run time, as a fault's code is. */
-export const isWordKey = (key: string): key is WordKey => Object.hasOwn(indonesian, key);
+export const isWordKey = (key: string): key is WordKey => spoken().words[key] !== undefined;
 
 export function fill(phrase: Phrase, values: Values, language: Language): string {
   return formOf(phrase, values.count, language).replace(/\{(\w+)\}/g, (whole, name: string) => {
@@ -39,12 +53,22 @@ function formOf(phrase: Phrase, count: string | number | undefined, language: La
   return isOne && phrase.one ? phrase.one : phrase.other;
 }
 
+async function load(language: Language): Promise<void> {
+  const { learner, staff } = halves[language];
+  const [own, more] = await Promise.all([learner(), hasStaffWords ? staff() : undefined]);
+  setSpoken({ language, words: { ...own.words, ...more?.words } });
+}
+
+/** Fetches the words of the staff's pages too; from then on every language comes with them. */
+export async function learnStaffWords(): Promise<void> {
+  if (hasStaffWords) return;
+  hasStaffWords = true;
+  await load(language());
+}
+
 /** Changes the language at once and for the next visits on this device. */
 export async function speak(language: Language): Promise<void> {
-  const words: Record<WordKey, Phrase> =
-    language === "id" ? indonesian : (await import("../../../../content/words/en.json")).default;
-  setSpoken({ language, words });
-  document.documentElement.lang = language;
+  await load(language);
   try {
     localStorage.setItem(memory, language);
   } catch {
