@@ -1,7 +1,7 @@
 import { requiredSeconds } from "@netra/core/learning/attention";
 import type { ProgressView, SentProgress, Stretch } from "@netra/core/learning/progress";
 import type { Release } from "@netra/core/publishing/release";
-import { createMemo, createSignal } from "solid-js";
+import { createSignal } from "solid-js";
 import { ApiProblem, isOffline } from "../fault.ts";
 import type { Outbox } from "./outbox.ts";
 import { countable, merge, secondsWithin, without } from "./stretches.ts";
@@ -72,10 +72,10 @@ export function createLedger({ release, ticket, progress, outbox, send }: Needs)
     return sending;
   }
 
-  const missing = createMemo(() => {
+  const missing = () => {
     const { missingSeconds, isCovered } = confirmed();
     return isCovered ? 0 : Math.max(0, missingSeconds - secondsWithin(unsent(), required));
-  });
+  };
 
   return {
     confirmed,
@@ -86,7 +86,7 @@ export function createLedger({ release, ticket, progress, outbox, send }: Needs)
     /** True while something could not be delivered and waits on this device. */
     isWaiting,
     /** Everything played, confirmed or not: for the seek bar. */
-    played: createMemo(() => merge([...confirmed().covered, ...unsent()])),
+    played: () => merge([...confirmed().covered, ...unsent()]),
     resumeAt: placeSeconds,
   };
 }

@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import type { Passage } from "./passages.ts";
+import { createReading } from "./reading.ts";
+
+const passages: Passage[] = [
+  { startSeconds: 0, endSeconds: 10, text: "satu" },
+  { startSeconds: 10, endSeconds: 30, text: "dua" },
+];
+const [first, second] = passages as [Passage, Passage];
+
+describe("reading", () => {
+  it("counts at most twice as fast as the material is spoken", () => {
+    const reading = createReading(passages);
+    expect(reading.spend(3, new Set([first]))).toEqual([{ from: 0, to: 6 }]);
+    expect(reading.isRead(first)).toBe(false);
+    expect(reading.spend(3, new Set([first]))).toEqual([{ from: 6, to: 10 }]);
+    expect(reading.isRead(first)).toBe(true);
+  });
+
+  it("goes on to the next paragraph on screen with the time that is left", () => {
+    const reading = createReading(passages);
+    expect(reading.spend(6, new Set(passages))).toEqual([
+      { from: 0, to: 10 },
+      { from: 10, to: 12 },
+    ]);
+  });
+
+  it("stands still while nothing unread is on screen", () => {
+    const reading = createReading(passages);
+    expect(reading.spend(60, new Set())).toEqual([]);
+    reading.spend(60, new Set([second]));
+    expect(reading.spend(60, new Set([second]))).toEqual([]);
+    expect(reading.isRead(first)).toBe(false);
+  });
+});
