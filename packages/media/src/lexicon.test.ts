@@ -29,7 +29,9 @@ describe("the lexicon", () => {
   });
 
   it("hands the voice sounds instead of doubtful letters", () => {
-    expect(spokenForm("“Berat” bagi ASN.", lexicon)).toBe("[[b@R2'at]] bagi a [['Es]] [['En]].");
+    expect(spokenForm("“Berat” bagi ASN.", lexicon)).toBe(
+      "[[b@R2'at]] bagi a [[_|'Es]] [[_|'En]].",
+    );
   });
 
   it("refuses a spoken form whose e may be read two ways", () => {
@@ -41,11 +43,13 @@ describe("the sound of a word", () => {
   it("is stressed on the last syllable but one, unless that is a pepet", () => {
     expect(phonemesOf("média")).toBe("mEd'ia");
     expect(phonemesOf("sêbêlum")).toBe("s@b@l'um");
+    expect(phonemesOf("pêr")).toBe("p@R");
   });
 
   it("keeps ng, ny, sy, kh and closing diphthongs whole", () => {
     expect(phonemesOf("pênyanyi")).toBe("p@n^'an^i");
     expect(phonemesOf("mênggunggah")).toBe("m@Ng'uNgah");
     expect(phonemesOf("pêgawai")).toBe("p@g'awaI");
+    expect(phonemesOf("disuka·i")).toBe("disuk'a_|i");
   });
 });

@@ -1,4 +1,4 @@
-import { marksItsE, phonemesOf } from "./phonemes.ts";
+import { isSpelledForTheEar, phonemesOf } from "./phonemes.ts";
 
 export type Entry = { written: string; spoken: string; kind: string };
 
@@ -59,4 +59,6 @@ export function spokenForm(text: string, lexicon: Entry[]): string {
 }
 
 const pronounced = (spoken: string) =>
-  spoken.replace(/\p{L}+/gu, (word) => (marksItsE(word) ? `[[${phonemesOf(word)}]]` : word));
+  spoken.replace(/[\p{L}·]+/gu, (word) =>
+    isSpelledForTheEar(word) ? `[[${phonemesOf(word)}]]` : word,
+  );

@@ -1,5 +1,6 @@
-/** Written with ê (pepet) or é (taling): only then is the sound of the letter certain. */
-export const marksItsE = (word: string): boolean => /[êé]/i.test(word) && !/e/i.test(word);
+/** Spelled for the ear: ê is a pepet, é a taling, and · keeps two vowels apart. */
+export const isSpelledForTheEar = (word: string): boolean =>
+  /[êé·]/i.test(word) && !/e/i.test(word);
 
 const sounds: [RegExp, string][] = [
   [/^ng/, "N"],
@@ -12,6 +13,7 @@ const sounds: [RegExp, string][] = [
   [/^r(?=[aiuoêé])/, "R2"],
   [/^r/, "R"],
   [/^[bdfghklmnpstvwxz]/, ""],
+  [/^·/, "_|"],
 ];
 const vowels: Record<string, string> = { a: "a", i: "i", u: "u", o: "o", ê: "@", é: "E" };
 
@@ -27,7 +29,9 @@ export function phonemesOf(written: string): string {
   // A pepet does not carry the stress; it moves on to the last syllable.
   const stressed =
     penult !== undefined && heard[penult]?.mnemonic !== "@" ? penult : (nuclei.at(-1) ?? -1);
-  return heard.map(({ mnemonic }, at) => (at === stressed ? `'${mnemonic}` : mnemonic)).join("");
+  const spoken = heard.map(({ mnemonic }, at) => (at === stressed ? `'${mnemonic}` : mnemonic));
+  // After a vowel espeak-ng turns a taling that opens a word into a pepet, unless they are parted.
+  return `${heard[0]?.mnemonic === "E" ? "_|" : ""}${spoken.join("")}`;
 }
 
 function hear(word: string): Sound[] {
