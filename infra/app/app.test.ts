@@ -88,7 +88,7 @@ describe.skipIf(!canPlan)("what a deploy would make", () => {
         "UPLOADS_BUCKET",
       ],
       Deliver: ["MAIL_FROM", "ORIGIN", "SMTP_URL", "TABLE_NAME"],
-      Job: ["JOBS_QUEUE_URL", "MEDIA_BUCKET", "SESSION_KEY", "TABLE_NAME", "UPLOADS_BUCKET"],
+      Job: ["JOBS_QUEUE_URL", "MEDIA_BUCKET", "TABLE_NAME", "UPLOADS_BUCKET"],
       Project: ["TABLE_NAME"],
       React: ["JOBS_QUEUE_URL", "MAIL_QUEUE_URL"],
     });

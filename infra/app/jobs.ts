@@ -23,7 +23,6 @@ const job = new sst.aws.Function("Job", {
     UPLOADS_BUCKET: uploads.name,
     MEDIA_BUCKET: media.name,
     JOBS_QUEUE_URL: jobs.url,
-    SESSION_KEY: secrets.sessionKey.value,
   },
 });
 

@@ -1,8 +1,8 @@
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { S3Client } from "@aws-sdk/client-s3";
 import { compose } from "@netra/core/compose";
 import { systemClock } from "@netra/core/kernel/clock";
 import { createFiles } from "@netra/files/files";
+import { connectTable } from "@netra/table/client";
 import { createTable } from "@netra/table/table";
 import { handle } from "hono/aws-lambda";
 import { createApp } from "./app.ts";
@@ -12,7 +12,7 @@ import { keyFor } from "./seal.ts";
 
 const env = readEnv(process.env);
 
-const dynamo = new DynamoDBClient(env.DYNAMODB_ENDPOINT ? { endpoint: env.DYNAMODB_ENDPOINT } : {});
+const dynamo = connectTable(env.DYNAMODB_ENDPOINT ? { endpoint: env.DYNAMODB_ENDPOINT } : {});
 const s3 = new S3Client({
   // Else an upload address is signed with the checksum of an empty body, and S3 refuses the file.
   requestChecksumCalculation: "WHEN_REQUIRED",

@@ -14,7 +14,13 @@ import { createReporting } from "./reporting/reporting.ts";
 import { nameKey } from "./roster/person.ts";
 import { createRoster } from "./roster/roster.ts";
 
-export type ComposeNeeds = { table: Table; clock: Clock; files: Files; ticketKey: Uint8Array };
+export type ComposeNeeds = {
+  table: Table;
+  clock: Clock;
+  files: Files;
+  /** Absent where nobody watches: work in the background issues no tickets. */
+  ticketKey?: Uint8Array;
+};
 
 /** The one place that sees every subject and hands each what it borrows from the others. */
 export function compose({ table, clock, files, ticketKey }: ComposeNeeds) {
@@ -36,7 +42,7 @@ export function compose({ table, clock, files, ticketKey }: ComposeNeeds) {
   const learning = createLearning({
     table,
     clock,
-    ticketKey,
+    ...(ticketKey && { ticketKey }),
     ...material,
     findAgency,
     listAgencyIds: roster.listAgencyIds,

@@ -4,12 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import {
   CreateTableCommand,
-  DynamoDBClient,
+  type DynamoDBClient,
   ResourceInUseException,
 } from "@aws-sdk/client-dynamodb";
 import { getRequestListener } from "@hono/node-server";
 import { createApp } from "@netra/api/app";
 import { type Clock, systemClock } from "@netra/core/kernel/clock";
+import { connectTable } from "@netra/table/client";
 import { tableSchema } from "@netra/table/schema";
 import { createTable } from "@netra/table/table";
 import { createBlobs } from "./blobs.ts";
@@ -58,7 +59,7 @@ export async function createWorld(options: WorldOptions = {}) {
 
   // A test run shares one engine, so a world that will not last takes a table of its own.
   const tableName = options.dir ? "netra" : `netra-${randomUUID()}`;
-  const dynamo = new DynamoDBClient(connection(engine.endpoint));
+  const dynamo = connectTable(connection(engine.endpoint));
   await createTableOnce(dynamo, tableName);
   const table = createTable(dynamo, tableName);
   const blobs = await createBlobs(join(home, "blobs"));

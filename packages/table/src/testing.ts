@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { CreateTableCommand } from "@aws-sdk/client-dynamodb";
+import { connectTable } from "./client.ts";
 import { tableSchema } from "./schema.ts";
 import { createTable } from "./table.ts";
 
 /** A client for an engine on this machine; credentials are whatever it wants to hear. */
 export const localClient = (endpoint: string) =>
-  new DynamoDBClient({
+  connectTable({
     endpoint,
     region: "ap-southeast-3",
     credentials: { accessKeyId: "local", secretAccessKey: "local" },

@@ -1,4 +1,4 @@
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { connectTable } from "@netra/table/client";
 import { createTable } from "@netra/table/table";
 import { readEnv } from "./env.ts";
 
@@ -6,5 +6,5 @@ import { readEnv } from "./env.ts";
 export function tableOfEnv() {
   const { TABLE_NAME } = readEnv(["TABLE_NAME"]);
   const endpoint = process.env.DYNAMODB_ENDPOINT;
-  return createTable(new DynamoDBClient(endpoint ? { endpoint } : {}), TABLE_NAME);
+  return createTable(connectTable(endpoint ? { endpoint } : {}), TABLE_NAME);
 }

@@ -8,7 +8,7 @@ import { readEnv } from "./env.ts";
 import { sendQueue } from "./send-queue.ts";
 import { createWork } from "./working.ts";
 
-const env = readEnv(["JOBS_QUEUE_URL", "UPLOADS_BUCKET", "MEDIA_BUCKET", "SESSION_KEY"]);
+const env = readEnv(["JOBS_QUEUE_URL", "UPLOADS_BUCKET", "MEDIA_BUCKET"]);
 const { S3_ENDPOINT, SQS_ENDPOINT } = process.env;
 const s3 = new S3Client(S3_ENDPOINT ? { endpoint: S3_ENDPOINT, forcePathStyle: true } : {});
 const sqs = new SQSClient(SQS_ENDPOINT ? { endpoint: SQS_ENDPOINT } : {});
@@ -17,7 +17,6 @@ const { runJob } = compose({
   table: tableOfEnv(),
   clock: systemClock,
   files: createFiles(s3, { uploads: env.UPLOADS_BUCKET, media: env.MEDIA_BUCKET }),
-  ticketKey: Buffer.from(env.SESSION_KEY, "base64url"),
 });
 
 export const handler = createWork({ runJob, sendJobs: sendQueue(sqs, env.JOBS_QUEUE_URL) });

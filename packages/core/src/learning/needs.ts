@@ -19,8 +19,8 @@ export type AssignedSet = {
 export type LearningNeeds = {
   table: Table;
   clock: Clock;
-  /** Signs the tickets that watching is credited against. */
-  ticketKey: Uint8Array;
+  /** Signs the tickets that watching is credited against; absent where nobody watches. */
+  ticketKey?: Uint8Array;
   findRelease: (ref: ReleaseRef) => Promise<Release | undefined>;
   latestRelease: (moduleId: ModuleId) => Promise<Release | undefined>;
   releaseCard: (moduleId: ModuleId) => Promise<ReleaseCard | undefined>;
