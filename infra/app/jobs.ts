@@ -2,7 +2,6 @@
 import { media, table, uploads } from "./foundation.ts";
 import { may, mayReceive, maySend } from "./grants.ts";
 import { jobs } from "./queues.ts";
-import { secrets } from "./secrets.ts";
 
 const job = new sst.aws.Function("Job", {
   description: "Long work in pieces: opening a set, taking over a roster",
