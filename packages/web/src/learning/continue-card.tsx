@@ -19,9 +19,9 @@ export function ContinueCard(props: { module: AssignedModule; set: AssignedSet }
   return (
     <section class="card continue" aria-labelledby="continue-title">
       <h2 id="continue-title" class="continue-label">
-        {isBegun() ? t("home.continue") : t("home.begin")}
+        {t(isBegun() ? "home.continue" : "home.begin")}
       </h2>
-      <A class="film-card" href={`/modul/${props.module.moduleId}?putar`}>
+      <A class="film-card" href={`/modul/${props.module.moduleId}${props.module.isCovered ? "" : "?putar"}`}>
         <Show when={props.module.posterKey}>
           {(key) => <img class="film-poster" src={`/media/${key()}`} alt="" loading="lazy" />}
         </Show>

@@ -27,7 +27,7 @@ export type SessionView = {
 export function sessionOf(answer: Answer): SessionView {
   const agency = (agencyId: string) => answer.agencies.find((each) => each.agencyId === agencyId);
   const nameOf = (agencyId: string) => agency(agencyId)?.name ?? "";
-  const { member, personId, displayName } = answer;
+  const { member, personId, displayName, sampleData } = answer;
   return {
     person: { personId, displayName },
     ...(member && {
@@ -45,7 +45,7 @@ export function sessionOf(answer: Answer): SessionView {
       const { officeName, kind: termKind, endsOn } = term;
       return [{ ...grant, agencyName: nameOf(grant.agencyId), officeName, termKind, endsOn }];
     }),
-    sampleData: "sampleData" in answer && answer.sampleData === true,
+    sampleData,
   };
 }
 
