@@ -2,7 +2,7 @@ import { run, say } from "./step.mjs";
 
 /** Each promise about the code that needs no running platform, quickest first. */
 const checks = [
-  ["format and lint", "node_modules/.bin/biome", ["ci", "."]],
+  ["format and lint", "node_modules/.bin/biome", ["ci", "--colors=off", "."]],
   ["unused code", "node_modules/.bin/knip", []],
   ["types", "node_modules/.bin/tsc", ["-p", "."]],
   ["types of the web app", "node_modules/.bin/tsc", ["-p", "packages/web"]],

@@ -23,7 +23,7 @@ async function serveSources(server: Server) {
   const vite = await createServer({
     root: web,
     appType: "spa",
-    server: { middlewareMode: true, hmr: { server } },
+    server: { middlewareMode: true, ws: { server } },
   });
   const serve: Serve = (request, response) =>
     vite.middlewares(request, response, () => response.writeHead(404).end());
