@@ -1,7 +1,7 @@
 import type { Identity } from "@netra/core/identity/identity";
 import { unauthenticated } from "@netra/core/kernel/fault";
 import { createMiddleware } from "hono/factory";
-import type { Env } from "./app.ts";
+import type { Env } from "./context.ts";
 import { routeOf } from "./matched.ts";
 import type { Sessions } from "./session.ts";
 

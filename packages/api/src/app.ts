@@ -1,5 +1,4 @@
 import type { Identity } from "@netra/core/identity/identity";
-import type { Actor } from "@netra/core/kernel/actor";
 import type { Clock } from "@netra/core/kernel/clock";
 import type { Learning } from "@netra/core/learning/learning";
 import type { Publishing } from "@netra/core/publishing/publishing";
@@ -8,6 +7,7 @@ import type { Roster } from "@netra/core/roster/roster";
 import { Hono } from "hono";
 import * as v from "valibot";
 import { requireActor } from "./access.ts";
+import type { Env } from "./context.ts";
 import { createCursors } from "./cursor.ts";
 import { describe } from "./describe.ts";
 import { answerFault, httpFaultOf } from "./fault.ts";
@@ -24,9 +24,6 @@ import { sessionRoutes } from "./routes/session.ts";
 import { createSessions, refuseCrossSite } from "./session.ts";
 import { answerHeaders, unknownRoute } from "./unknown-route.ts";
 import { refuseStrayQuery } from "./validate.ts";
-
-/** What a route may ask of its context. `actor` is there on every route that is not public. */
-export type Env = { Variables: { requestId: string; actor: Actor; faultCode?: string } };
 
 export type AppNeeds = {
   identity: Identity;

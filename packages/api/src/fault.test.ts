@@ -8,7 +8,7 @@ import {
 } from "@netra/core/kernel/fault";
 import { Hono } from "hono";
 import { expect, test } from "vitest";
-import type { Env } from "./app.ts";
+import type { Env } from "./context.ts";
 import { answerFault, httpFaultOf } from "./fault.ts";
 import { type LogEntry, logRequests } from "./log.ts";
 

@@ -1,6 +1,6 @@
 import { Fault, type FaultKind } from "@netra/core/kernel/fault";
 import type { Context } from "hono";
-import type { Env } from "./app.ts";
+import type { Env } from "./context.ts";
 import { bodyError } from "./field-error.ts";
 import type { FieldError, Problem } from "./problem.ts";
 

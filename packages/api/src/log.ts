@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { createMiddleware } from "hono/factory";
-import type { Env } from "./app.ts";
+import type { Env } from "./context.ts";
 import { routeOf } from "./matched.ts";
 
 /** One line per request: codes and numbers, never what people sent or who they are. */

@@ -2,7 +2,7 @@ import { toJsonSchema } from "@valibot/to-json-schema";
 import type { Hono } from "hono";
 import { generateSpecs } from "hono-openapi";
 import { publicRoutes } from "./access.ts";
-import type { Env } from "./app.ts";
+import type { Env } from "./context.ts";
 import { problemSchema } from "./problem.ts";
 
 type Operation = {

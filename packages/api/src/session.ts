@@ -4,7 +4,7 @@ import type { Context } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import { createMiddleware } from "hono/factory";
 import * as v from "valibot";
-import type { Env } from "./app.ts";
+import type { Env } from "./context.ts";
 import { HttpFault } from "./fault.ts";
 import { createSeal } from "./seal.ts";
 

@@ -1,6 +1,6 @@
 import type { Hono } from "hono";
 import { createMiddleware } from "hono/factory";
-import type { Env } from "./app.ts";
+import type { Env } from "./context.ts";
 import { HttpFault } from "./fault.ts";
 
 const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;

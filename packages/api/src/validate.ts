@@ -2,7 +2,7 @@ import type { Context, MiddlewareHandler } from "hono";
 import { createMiddleware } from "hono/factory";
 import { resolver, uniqueSymbol } from "hono-openapi";
 import * as v from "valibot";
-import type { Env } from "./app.ts";
+import type { Env } from "./context.ts";
 import { HttpFault } from "./fault.ts";
 import { fieldError, fieldErrors } from "./field-error.ts";
 import { readJson } from "./json-body.ts";

@@ -3,7 +3,7 @@ import type { Identity } from "@netra/core/identity/identity";
 import { personIds } from "@netra/core/kernel/id";
 import { Hono } from "hono";
 import * as v from "valibot";
-import type { Env } from "../app.ts";
+import type { Env } from "../context.ts";
 import { describe } from "../describe.ts";
 import { body, params } from "../validate.ts";
 

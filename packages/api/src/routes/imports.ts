@@ -3,7 +3,7 @@ import { acceptedImportSchema, sentImportSchema } from "@netra/core/roster/impor
 import type { Roster } from "@netra/core/roster/roster";
 import { Hono } from "hono";
 import * as v from "valibot";
-import type { Env } from "../app.ts";
+import type { Env } from "../context.ts";
 import { describe } from "../describe.ts";
 import { body, params } from "../validate.ts";
 import { importsView, importView, startedImportView } from "../views/roster.ts";

@@ -5,7 +5,7 @@ import { sentProgressSchema } from "@netra/core/learning/progress";
 import { standingSearchSchema } from "@netra/core/learning/search";
 import { Hono } from "hono";
 import * as v from "valibot";
-import type { Env } from "../app.ts";
+import type { Env } from "../context.ts";
 import type { Cursors } from "../cursor.ts";
 import { describe } from "../describe.ts";
 import { body, params } from "../validate.ts";

@@ -5,7 +5,7 @@ import { reviewSchema } from "@netra/core/publishing/review";
 import { attachSchema, fileRoleSchema, sentUploadSchema } from "@netra/core/publishing/upload";
 import { Hono } from "hono";
 import * as v from "valibot";
-import type { Env } from "../app.ts";
+import type { Env } from "../context.ts";
 import { describe } from "../describe.ts";
 import { body, params } from "../validate.ts";
 import { draftView, modulesView, uploadView } from "../views/publishing.ts";

@@ -3,7 +3,7 @@ import type { Publishing } from "@netra/core/publishing/publishing";
 import { sentSetSchema } from "@netra/core/publishing/set";
 import { Hono } from "hono";
 import * as v from "valibot";
-import type { Env } from "../app.ts";
+import type { Env } from "../context.ts";
 import { describe } from "../describe.ts";
 import { body, params } from "../validate.ts";
 import { authoritiesView, authorityView, setsView, setView } from "../views/publishing.ts";

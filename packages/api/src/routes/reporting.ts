@@ -2,7 +2,7 @@ import { agencyIdSchema } from "@netra/core/kernel/id";
 import type { Reporting } from "@netra/core/reporting/reporting";
 import { Hono } from "hono";
 import * as v from "valibot";
-import type { Env } from "../app.ts";
+import type { Env } from "../context.ts";
 import { describe } from "../describe.ts";
 import { params, query } from "../validate.ts";
 import { reportView, setsView } from "../views/reporting.ts";

@@ -5,7 +5,7 @@ import type { Roster } from "@netra/core/roster/roster";
 import { sentTermSchema } from "@netra/core/roster/term";
 import { Hono } from "hono";
 import * as v from "valibot";
-import type { Env } from "../app.ts";
+import type { Env } from "../context.ts";
 import { describe } from "../describe.ts";
 import { body, params } from "../validate.ts";
 import { agenciesView, agencyView, termsView, termView, unitsView } from "../views/roster.ts";

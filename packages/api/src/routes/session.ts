@@ -2,7 +2,7 @@ import type { Identity } from "@netra/core/identity/identity";
 import { unauthenticated } from "@netra/core/kernel/fault";
 import { type Context, Hono } from "hono";
 import * as v from "valibot";
-import type { Env } from "../app.ts";
+import type { Env } from "../context.ts";
 import { describe } from "../describe.ts";
 import { HttpFault, httpFaultOf } from "../fault.ts";
 import type { Provider } from "../provider.ts";
