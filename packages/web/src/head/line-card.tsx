@@ -48,7 +48,7 @@ export function LineCard(props: { question: LineQuestion }) {
         </div>
         <figcaption class="small soft">{summary()}</figcaption>
       </figure>
-      <details class="line-table">
+      <details class="fold line-table">
         <summary>{t("head.line.table")}</summary>
         <div class="line-rows">
           <Table

@@ -101,7 +101,7 @@ function TermBadge() {
     <Show when={term()}>
       {(held) => (
         <Badge>
-          {t("head_term.line", { office: held().officeName, until: longDay(held().until) })}
+          {t("head_term.line", { office: held().officeName, until: longDay(held().endsOn) })}
         </Badge>
       )}
     </Show>

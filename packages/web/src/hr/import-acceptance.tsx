@@ -30,7 +30,7 @@ export function ImportAcceptance(props: { agencyId: string; seen: ImportView }) 
       <div class="stack">
         <Show when={count() > 0}>
           <fieldset class="stack-s">
-            <legend>{t("hr.accept.missing", { count: count() })}</legend>
+            <legend class="legend">{t("hr.accept.missing", { count: count() })}</legend>
             <Choice value="keep" chosen={missing()} onChoose={setMissing} />
             <Choice value="close" chosen={missing()} onChoose={setMissing} />
           </fieldset>

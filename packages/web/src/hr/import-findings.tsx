@@ -25,7 +25,7 @@ export function ImportFindings(props: { seen: ImportView }) {
           </Show>
           <Sample preview={preview()} />
           <Show when={preview().ignoredColumns.length > 0}>
-            <details class="card">
+            <details class="card fold">
               <summary>
                 {t("hr.preview.ignored", { count: preview().ignoredColumns.length })}
               </summary>
@@ -105,7 +105,11 @@ function Issues(props: { preview: Preview; fileName: string }) {
           caption={t("hr.issues.title", { count: props.preview.issueCount })}
           rows={props.preview.issues}
           columns={[
-            { head: t("hr.issues.row"), isRowHead: true, cell: (issue) => number(issue.rowNumber) },
+            {
+              head: t("hr.issues.row"),
+              isRowHead: true,
+              cell: (issue) => <RowNumber row={issue.rowNumber} />,
+            },
             { head: t("hr.issues.column"), cell: (issue) => issue.column },
             { head: t("hr.issues.value"), cell: (issue) => issue.value || t("hr.issues.blank") },
             { head: t("hr.issues.reason"), cell: (issue) => issueWords(issue.code) },
@@ -115,6 +119,14 @@ function Issues(props: { preview: Preview; fileName: string }) {
     </Card>
   );
 }
+
+/** Alone on a card a number needs its word; in a column the head says it. */
+const RowNumber = (props: { row: number }) => (
+  <>
+    <span class="row-word">{t("hr.issues.row")} </span>
+    {number(props.row)}
+  </>
+);
 
 const changeWord = (change: string) => {
   const key = `hr.sample.is_${change}`;

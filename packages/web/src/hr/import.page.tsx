@@ -8,7 +8,6 @@ import { Page } from "../shell/page.tsx";
 import { Card } from "../ui/card.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { FileDrop } from "../ui/file-drop.tsx";
-import { megabytes } from "../words/formats.ts";
 import { t } from "../words/words.ts";
 import { bringRoster, importKey } from "./import.query.ts";
 import { ImportHistory } from "./import-history.tsx";
@@ -51,7 +50,9 @@ export function ImportPage() {
                   fallback={
                     <FileDrop
                       label={t("hr.import.choose")}
-                      hint={t("hr.import.hint", { size: megabytes(rosterFileLimits.bytes) })}
+                      hint={t("hr.import.hint", {
+                        size: `${rosterFileLimits.bytes / 1024 ** 2} MB`,
+                      })}
                       accept=".csv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
                       onFiles={([file]) =>
                         file && bring.mutate({ agencyId: here().agencyId, file })

@@ -38,11 +38,15 @@ export function PeopleTable(props: { rows: readonly PersonRow[]; zone: string })
     { head: t("hr.people.unit"), cell: (row) => row.unitName },
     {
       head: t("hr.people.modules"),
-      cell: (row) => t("hr.people.modules_of", { done: row.doneCount, count: row.moduleCount }),
+      cell: (row) => (
+        <span class="nowrap">
+          {t("hr.people.modules_of", { done: row.doneCount, count: row.moduleCount })}
+        </span>
+      ),
     },
     {
       head: t("hr.people.last_active", { zone: isZone(props.zone) ? zoneName(props.zone) : "" }),
-      cell: (row) => lastActive(row.lastActiveAt, props.zone),
+      cell: (row) => <span class="nowrap">{lastActive(row.lastActiveAt, props.zone)}</span>,
     },
     {
       head: t("hr.people.status"),

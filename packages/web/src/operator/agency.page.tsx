@@ -69,7 +69,7 @@ export function AgencyPage() {
                   {
                     head: t("operator.term_state"),
                     cell: (term) => (
-                      <span class="row">
+                      <span class="term-state">
                         <Badge tone={tones[stateOf(term)]}>
                           {t(`operator.term_${stateOf(term)}`)}
                         </Badge>

@@ -34,7 +34,7 @@ export function FilesCard(props: { draft: DraftView; desk: DraftDesk; isLocked: 
             </Show>
           )}
         </For>
-        <Present draft={props.draft} />
+        <Present draft={props.draft} isLocked={props.isLocked} />
         <Show when={!props.isLocked}>
           <div class="row">
             <Button
@@ -87,7 +87,7 @@ function ArrivingLine(props: { file: Arriving }) {
   );
 }
 
-function Present(props: { draft: DraftView }) {
+function Present(props: { draft: DraftView; isLocked: boolean }) {
   const lines = () => {
     const { video, audio, captions, poster, questions, cues } = props.draft;
     return [
@@ -109,7 +109,7 @@ function Present(props: { draft: DraftView }) {
         about: audio && `${spokenTime(audio.durationSeconds)} · ${megabytes(audio.byteCount)}`,
       },
       { name: t("studio.files.poster"), about: poster && megabytes(poster.byteCount) },
-    ];
+    ].filter((line) => !props.isLocked || line.about);
   };
   return (
     <ul class="present ruled">

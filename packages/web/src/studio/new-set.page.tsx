@@ -1,3 +1,4 @@
+import { dayIn } from "@netra/core/kernel/day";
 import { grades, kinds } from "@netra/core/kernel/grade";
 import type { ModuleId } from "@netra/core/kernel/id";
 import type { SentSet } from "@netra/core/publishing/set";
@@ -36,7 +37,7 @@ export function NewSetPage() {
     title: "",
     moduleIds: [],
     audience: { grades: "all", kinds: "all", agencyIds: "all" },
-    startsOn: "",
+    startsOn: dayIn("Asia/Jakarta", new Date()),
     deadlineOn: "",
   });
   const released = () => modules.data?.modules.filter((each) => each.latestRelease > 0) ?? [];

@@ -22,7 +22,7 @@ export function PickList<Value extends string>(props: {
   };
   return (
     <fieldset>
-      <legend>{props.legend}</legend>
+      <legend class="legend">{props.legend}</legend>
       <div class="picks">
         <Show when={props.allLabel}>
           <label class="pick">

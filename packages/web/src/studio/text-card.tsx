@@ -1,22 +1,62 @@
-import { Show } from "solid-js";
+import { For, Show } from "solid-js";
 import { Card } from "../ui/card.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { Field } from "../ui/field.tsx";
 import { Select } from "../ui/select.tsx";
+import { longDay } from "../words/formats.ts";
 import { t } from "../words/words.ts";
 import type { DraftDesk } from "./draft-desk.ts";
-import type { DraftView } from "./studio.query.ts";
+import type { DraftChange, DraftView } from "./studio.query.ts";
 
-/** What the module says about itself. Every field saves itself when it is left. */
+/** What the module says about itself; to be read only while it is in review. */
 export function TextCard(props: { draft: DraftView; desk: DraftDesk; isLocked: boolean }) {
-  const save = props.desk.edit.mutate;
+  return (
+    <Card title={t("studio.text.card")}>
+      <Show when={props.isLocked} fallback={<TextFields draft={props.draft} desk={props.desk} />}>
+        <TextFacts draft={props.draft} />
+      </Show>
+    </Card>
+  );
+}
+
+function TextFacts(props: { draft: DraftView }) {
+  const facts = () => [
+    { name: t("studio.text.summary"), text: props.draft.summary },
+    { name: t("studio.text.goal"), text: props.draft.goal },
+    { name: t("studio.text.as_of"), text: props.draft.asOf ? longDay(props.draft.asOf) : "–" },
+    { name: t("studio.text.voice"), text: t(`studio.text.voice_${props.draft.voice}`) },
+    {
+      name: t("studio.text.passing"),
+      text: t("studio.text.passing_of", {
+        needed: props.draft.passing.correctCount,
+        count: props.draft.passing.questionCount,
+      }),
+    },
+  ];
+  return (
+    <dl class="facts">
+      <For each={facts()}>
+        {(fact) => (
+          <div>
+            <dt>{fact.name}</dt>
+            <dd>{fact.text}</dd>
+          </div>
+        )}
+      </For>
+    </dl>
+  );
+}
+
+/** Every field saves itself when it is left. */
+function TextFields(props: { draft: DraftView; desk: DraftDesk }) {
+  const save = (change: DraftChange) => props.desk.edit.mutate(change);
   const passing = (change: Partial<DraftView["passing"]>) => {
     const next = { ...props.draft.passing, ...change };
     if (next.questionCount >= 1 && next.correctCount >= 1) save({ passing: next });
   };
   return (
-    <Card title={t("studio.text.card")}>
-      <fieldset class="stack" disabled={props.isLocked}>
+    <>
+      <div class="stack">
         <Field label={t("studio.text.title")}>
           {(control) => (
             <input
@@ -93,9 +133,9 @@ export function TextCard(props: { draft: DraftView; desk: DraftDesk; isLocked: b
             onCount={(correctCount) => passing({ correctCount })}
           />
         </div>
-      </fieldset>
+      </div>
       <Show when={props.desk.edit.error}>{(error) => <ErrorState error={error()} compact />}</Show>
-    </Card>
+    </>
   );
 }
 
