@@ -65,14 +65,21 @@ export function createImportApply(needs: RosterNeeds) {
     throw new Error("a person kept changing while a roster row was carried out");
   }
 
-  /** Ends a membership: the person keeps what they learned and owes nothing here any more. */
-  async function closeMember(actor: Actor, member: Member): Promise<void> {
-    const now = clock.now();
-    const { personId } = member;
-    await table.write([
-      replace(memberItem, member, { ...member, until: now.toISOString() }),
-      memberChanged.announce(actor, now, { personId, before: placeOf(member), after: null }),
-    ]);
+  /** Ends a membership: the person keeps what they learned. Whoever works elsewhere by now stays there. */
+  async function closeMember(actor: Actor, { personId, agencyId, unitPath }: Member) {
+    for (let n = 0; n < tries; n += 1) {
+      // Found through an index, which may lag behind.
+      const member = await table.find(memberItem, { personId });
+      if (!member || member.until) return;
+      if (member.agencyId !== agencyId || member.unitPath !== unitPath) return;
+      const now = clock.now();
+      const written = await table.write([
+        replace(memberItem, member, { ...member, until: now.toISOString() }),
+        memberChanged.announce(actor, now, { personId, before: placeOf(member), after: null }),
+      ]);
+      if (written.ok) return;
+    }
+    throw new Error("a person kept changing while their membership was ended");
   }
 
   return { storeUnit, applyRow, closeMember };

@@ -1,4 +1,5 @@
 import type { Table } from "@netra/table/table";
+import { isWithin } from "../kernel/allow.ts";
 import { missing } from "../kernel/fault.ts";
 import { unitItem, unitsOfAgency } from "./agency.item.ts";
 import type { Unit } from "./agency.ts";
@@ -27,7 +28,8 @@ export async function readImport(
   const { rows } = await readRosterFile(bytes);
   const read = readPersonImport(rows);
   const known = await table.listAll(unitItem, unitsOfAgency(roster.agencyId));
-  const units = unitsOfFile(roster.agencyId, read.units, known);
-  const { reached, issues } = rowsWithin(read.rows, units, roster.within);
+  const named = unitsOfFile(roster.agencyId, read.units, known);
+  const { reached, issues } = rowsWithin(read.rows, named, roster.within);
+  const units = new Map([...named].filter(([, { unitPath }]) => isWithin(roster.within, unitPath)));
   return { ...read, rows: reached, units, issues: [...read.issues, ...issues] };
 }

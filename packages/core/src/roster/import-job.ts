@@ -6,7 +6,7 @@ import { absentMembers } from "./absent.ts";
 import { importItem } from "./import.item.ts";
 import type { RosterImport } from "./import.ts";
 import { createImportApply } from "./import-apply.ts";
-import { readImport } from "./import-file.ts";
+import { type ReadImport, readImport } from "./import-file.ts";
 import { planRows } from "./import-plan.ts";
 import type { RosterNeeds } from "./needs.ts";
 import { importFinished } from "./roster.facts.ts";
@@ -36,23 +36,35 @@ export function createImportJob(needs: RosterNeeds) {
       // Delivered twice, the other delivery has moved the mark and carries on.
       return written.ok ? [job] : [];
     }
-    const absent = roster.missing === "close" ? await absentMembers(needs, roster, read) : [];
-    await inParallel(absent, width, (member) => apply.closeMember(actor, member));
-    await finish(actor, roster, doneCount, absent.length);
+    const counted = { ...roster, doneCount };
+    const closed = roster.missing === "close" ? await closeAbsent(actor, counted, read) : counted;
+    if (closed) await finish(actor, closed);
     return [];
   }
 
-  async function finish(actor: Actor, roster: RosterImport, doneCount: number, leftCount: number) {
+  /** Ends who the file does not name; their number is noted first, for those ended are found no more. */
+  async function closeAbsent(actor: Actor, roster: RosterImport, read: ReadImport) {
+    const absent = await absentMembers(needs, roster, read);
+    let noted = roster;
+    if (absent.length > 0 && roster.leftCount === 0) {
+      const closing: RosterImport = { ...roster, stage: "running", leftCount: absent.length };
+      const written = await table.write([replace(importItem, roster, closing)]);
+      if (!written.ok) return undefined;
+      noted = { ...closing, version: roster.version + 1 };
+    }
+    await inParallel(absent, width, (member) => apply.closeMember(actor, member));
+    return noted;
+  }
+
+  async function finish(actor: Actor, roster: RosterImport) {
     const now = clock.now();
-    const { agencyId, importId, preview } = roster;
+    const { agencyId, importId, preview, leftCount } = roster;
     const joinedCount = preview?.joinCount ?? 0;
     const changedCount = preview?.changeCount ?? 0;
     await table.write([
       replace(importItem, roster, {
         ...roster,
         stage: "done",
-        doneCount,
-        leftCount,
         finishedAt: now.toISOString(),
       }),
       importFinished.announce(actor, now, {

@@ -1,7 +1,7 @@
 import { createOnce, replace } from "@netra/table/write";
 import type { Actor } from "../kernel/actor.ts";
-import { mustManage } from "../kernel/allow.ts";
-import { conflict, Fault, missing } from "../kernel/fault.ts";
+import { isWithin, mustManage } from "../kernel/allow.ts";
+import { conflict, Fault, missing, refused } from "../kernel/fault.ts";
 import type { AgencyId, ImportId, UnitPath } from "../kernel/id.ts";
 import { absentMembers } from "./absent.ts";
 import type { Agencies } from "./agencies.ts";
@@ -41,7 +41,8 @@ export function createImports(needs: RosterNeeds & Pick<Agencies, "findAgency">)
     const within = await reach(actor, agencyId);
     const roster = await table.find(importItem, { agencyId, importId });
     if (!roster) throw missing("roster.import_unknown");
-    if (within) mustManage(actor, agencyId, roster.within);
+    // A file for more than the actor's own subtree is not theirs to look at.
+    if (!isWithin(within, roster.within)) throw refused("identity.not_yours");
     return roster;
   }
 
@@ -165,7 +166,7 @@ export function createImports(needs: RosterNeeds & Pick<Agencies, "findAgency">)
   async function listImports(actor: Actor, agencyId: AgencyId): Promise<{ imports: ImportView[] }> {
     const within = await reach(actor, agencyId);
     const page = await table.list(importItem, { ...importsOfAgency(agencyId), limit: listed });
-    const seen = page.items.filter((each) => !within || each.within === within);
+    const seen = page.items.filter((each) => isWithin(within, each.within));
     return { imports: seen.map(importViewOf) };
   }
 
