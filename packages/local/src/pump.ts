@@ -1,13 +1,13 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
-import { connection } from "./connection.ts";
+import type { DynamoDBRecord } from "aws-lambda";
 import { deliver, type StreamHandler } from "./delivery.ts";
 import { createFailureFile } from "./failure-file.ts";
 import { createPositionFile, least } from "./position-file.ts";
-import { isNewFact, lambdaRecord } from "./stream-event.ts";
-import { createStreamReader } from "./stream-reader.ts";
+import { createStreamClient } from "./stream-client.ts";
+import { numberOf } from "./stream-event.ts";
+import { createStreamReader, type StreamReader } from "./stream-reader.ts";
 
 export type PumpNeeds = {
   endpoint: string;
@@ -25,8 +25,9 @@ export type Pump = ReturnType<typeof createPump>;
 /** Carries new facts from the table's stream to each subscriber, in order, at least once. */
 export function createPump(needs: PumpNeeds) {
   mkdirSync(needs.dir, { recursive: true });
+  const reader = createStreamReader(createStreamClient(needs.endpoint), needs.tableName);
   const lines = Object.entries(needs.subscribers).map(([name, handler]) =>
-    createLine(needs, name, handler),
+    createLine(needs, reader, name, handler),
   );
   let isOn = false;
   let running: Promise<unknown> = Promise.resolve();
@@ -39,12 +40,12 @@ export function createPump(needs: PumpNeeds) {
 
   async function run(line: Line) {
     while (isOn) {
-      const count = await line.advance().catch(async (error: Error) => {
+      const isBusy = await line.advance().catch(async (error: Error) => {
         if (isOn) console.error(`stream ${line.name}: ${error.message}`);
         await sleep(500);
-        return 0;
+        return true;
       });
-      if (count === 0) await sleep(needs.intervalMs ?? 120);
+      if (!isBusy) await sleep(needs.intervalMs ?? 120);
     }
   }
 
@@ -58,12 +59,13 @@ export function createPump(needs: PumpNeeds) {
     async stop() {
       isOn = false;
       await running;
+      for (const line of lines) line.writePosition();
     },
     /** Comes back when every subscriber has seen all there is. */
     async settle() {
       await Promise.all(
         lines.map(async (line) => {
-          for (let count = 1; count > 0; ) count = await line.advance();
+          while (await line.advance());
         }),
       );
     },
@@ -84,37 +86,38 @@ export function createPump(needs: PumpNeeds) {
 
 type Line = ReturnType<typeof createLine>;
 
-function createLine(needs: PumpNeeds, name: string, handler: StreamHandler) {
-  const { endpoint, tableName, dir, batchSize = 100 } = needs;
-  const client = new DynamoDBStreamsClient(connection(endpoint));
-  const reader = createStreamReader(client, tableName);
+function createLine(
+  { dir, batchSize = 100 }: PumpNeeds,
+  reader: StreamReader,
+  name: string,
+  handler: StreamHandler,
+) {
   const position = createPositionFile(join(dir, `${name}.position.json`));
   const failures = createFailureFile(join(dir, `${name}.failures.jsonl`));
   let turn: Promise<unknown> = Promise.resolve();
   let factCount = 0;
 
-  /** One page further; the number of records it held, facts or not. */
-  async function step(): Promise<number> {
+  /** One page further; whether there was one, with facts or without. */
+  async function step(): Promise<boolean> {
     const page = await reader.next(position.all());
-    const streamArn = await reader.findStream();
-    if (!page || !streamArn) return 0;
-    const { shardId, records } = page;
-    for (let from = 0; from < records.length; from += batchSize) {
-      const slice = records.slice(from, from + batchSize);
-      const facts = slice.filter(isNewFact).map((record) => lambdaRecord(record, streamArn));
-      if (facts.length > 0) failures.add(await deliver(handler, facts));
-      factCount += facts.length;
-      position.reach(shardId, slice.at(-1)?.dynamodb?.SequenceNumber as string);
+    if (!page) {
+      position.write();
+      return false;
     }
-    return records.length;
+    const { shardId, facts, lastNumber } = page;
+    for (let from = 0; from < facts.length; from += batchSize) {
+      const batch = facts.slice(from, from + batchSize);
+      failures.add(await deliver(handler, batch));
+      factCount += batch.length;
+      position.reach(shardId, numberOf(batch.at(-1) as DynamoDBRecord));
+    }
+    position.reach(shardId, lastNumber);
+    return true;
   }
 
   /** One page at a time, whoever asks: the loop and settle() must not read past each other. */
-  function advance(): Promise<number> {
-    const next = turn.then(step).catch((error: unknown) => {
-      reader.rewind();
-      throw error;
-    });
+  function advance(): Promise<boolean> {
+    const next = turn.then(step);
     turn = next.catch(() => {});
     return next;
   }
@@ -131,6 +134,7 @@ function createLine(needs: PumpNeeds, name: string, handler: StreamHandler) {
     redrive,
     failures,
     reached: position.lowest,
+    writePosition: position.write,
     factCount: () => factCount,
   };
 }

@@ -1,97 +1,91 @@
-import {
-  DescribeStreamCommand,
-  type DynamoDBStreamsClient,
-  GetRecordsCommand,
-  GetShardIteratorCommand,
-  ListStreamsCommand,
-  type Shard,
-  type _Record as StreamRecord,
-} from "@aws-sdk/client-dynamodb-streams";
+import type { DynamoDBRecord } from "aws-lambda";
+import { type Shard, type StreamClient, StreamFault } from "./stream-client.ts";
+import { isNewFact, lambdaRecord, numberOf } from "./stream-event.ts";
 
 /** Per shard the last number that was dealt with. */
 export type Position = Record<string, string>;
-export type Page = { shardId: string; records: StreamRecord[] };
+/** The new facts among the records that follow a position, and the number of the last record. */
+export type Page = { shardId: string; facts: DynamoDBRecord[]; lastNumber: string };
 
-export function createStreamReader(client: DynamoDBStreamsClient, tableName: string) {
+const outdated = ["ExpiredIteratorException", "TrimmedDataAccessException"];
+const keptPages = 8;
+
+/** Reads for all subscribers: they stand close together, and the engine reads slowly. */
+export function createStreamReader(ask: StreamClient, tableName: string) {
+  const pages = new Map<string, Promise<Page | undefined>>();
   const iterators = new Map<string, string>();
-  const finished = new Set<string>();
+  const ends = new Map<string, string>();
   let streamArn: string | undefined;
+  let known: Shard[] = [];
 
-  async function findStream(): Promise<string | undefined> {
-    if (streamArn) return streamArn;
-    const { Streams } = await client.send(new ListStreamsCommand({ TableName: tableName }));
-    streamArn = Streams?.[0]?.StreamArn;
-    return streamArn;
-  }
-
-  /** The next records after the position, oldest shard first; undefined when there are none now. */
+  /** What follows the position, oldest shard first; undefined when there is nothing now. */
   async function next(position: Position): Promise<Page | undefined> {
-    const arn = await findStream();
-    if (!arn) return undefined;
-    for (const { ShardId = "" } of await openShards(arn)) {
-      const records = await read(arn, ShardId, position[ShardId]);
-      if (records.length > 0) return { shardId: ShardId, records };
+    streamArn ??= (await ask("ListStreams", { TableName: tableName })).Streams[0]?.StreamArn;
+    if (!streamArn) return undefined;
+    // Asked again only when a shard has ended: one that splits closes first.
+    if (known.length === 0) {
+      known = (await ask("DescribeStream", { StreamArn: streamArn })).StreamDescription.Shards;
+    }
+    for (const { ShardId } of known) {
+      const after = position[ShardId] ?? "";
+      if (ends.get(ShardId) === after) continue;
+      const page = await readOnce(streamArn, ShardId, after);
+      if (page) return page;
     }
     return undefined;
   }
 
-  let known: Shard[] = [];
-  async function openShards(arn: string): Promise<Shard[]> {
-    // Asked again only when a shard has ended: one that splits closes first.
-    if (known.length === 0) {
-      const described = await client.send(new DescribeStreamCommand({ StreamArn: arn }));
-      known = described.StreamDescription?.Shards ?? [];
-    }
-    return known.filter(({ ShardId }) => !finished.has(ShardId ?? ""));
+  function readOnce(arn: string, shardId: string, after: string): Promise<Page | undefined> {
+    const key = `${shardId} ${after}`;
+    const found = pages.get(key);
+    if (found) return found;
+    const reading = read(arn, shardId, after);
+    pages.set(key, reading);
+    const forget = () => pages.delete(key);
+    // Where there was nothing there may be something the next time.
+    reading.then((page) => page ?? forget(), forget);
+    const [oldest = ""] = pages.keys();
+    if (pages.size > keptPages) pages.delete(oldest);
+    return reading;
   }
 
-  async function read(arn: string, shardId: string, after: string | undefined) {
-    const iterator = iterators.get(shardId) ?? (await iteratorAfter(arn, shardId, after));
-    iterators.delete(shardId);
-    const page = await client
-      .send(new GetRecordsCommand({ ShardIterator: iterator, Limit: 1000 }))
-      .catch((error: Error) => {
-        if (isOutdated(error)) return undefined;
-        throw error;
-      });
-    if (!page) return [];
-    if (page.NextShardIterator) iterators.set(shardId, page.NextShardIterator);
-    else {
-      finished.add(shardId);
+  async function read(arn: string, shardId: string, after: string): Promise<Page | undefined> {
+    const key = `${shardId} ${after}`;
+    const ShardIterator = iterators.get(key) ?? (await iteratorAfter(arn, shardId, after));
+    iterators.delete(key);
+    const answer = await ask("GetRecords", { ShardIterator, Limit: 1000 }).catch((error: Error) => {
+      if (error instanceof StreamFault && outdated.includes(error.message)) return undefined;
+      throw error;
+    });
+    if (!answer) return undefined;
+    // Numbers are text of any length here: only as whole numbers do they compare rightly.
+    const records = answer.Records.filter((one) => BigInt(numberOf(one)) > BigInt(after));
+    const last = records.at(-1);
+    const lastNumber = last ? numberOf(last) : after;
+    if (answer.NextShardIterator) {
+      iterators.set(`${shardId} ${lastNumber}`, answer.NextShardIterator);
+    } else {
+      ends.set(shardId, lastNumber);
       known = [];
     }
-    return (page.Records ?? []).filter((record) => isAfter(record, after));
+    const facts = records.filter(isNewFact).map((record) => lambdaRecord(record, arn));
+    return last && { shardId, facts, lastNumber };
   }
 
-  async function iteratorAfter(arn: string, shardId: string, after: string | undefined) {
-    const base = { StreamArn: arn, ShardId: shardId };
-    const ask = (where: "AFTER_SEQUENCE_NUMBER" | "TRIM_HORIZON") =>
-      client.send(
-        new GetShardIteratorCommand({
-          ...base,
-          ShardIteratorType: where,
-          SequenceNumber: where === "TRIM_HORIZON" ? undefined : after,
-        }),
-      );
-    const answer = after
-      ? await ask("AFTER_SEQUENCE_NUMBER").catch(() => ask("TRIM_HORIZON"))
-      : await ask("TRIM_HORIZON");
-    return answer.ShardIterator;
+  async function iteratorAfter(StreamArn: string, ShardId: string, after: string) {
+    const where = { StreamArn, ShardId };
+    const oldest = () => ask("GetShardIterator", { ...where, ShardIteratorType: "TRIM_HORIZON" });
+    const following = () =>
+      ask("GetShardIterator", {
+        ...where,
+        ShardIteratorType: "AFTER_SEQUENCE_NUMBER",
+        SequenceNumber: after,
+      });
+    // What the position points at may have been trimmed; then the oldest there is comes next.
+    return (await (after ? following().catch(oldest) : oldest())).ShardIterator;
   }
 
-  /** Begins again at the position that is given next. */
-  const rewind = () => {
-    iterators.clear();
-    finished.clear();
-    known = [];
-  };
-
-  return { next, findStream, rewind };
+  return { next };
 }
 
-// Numbers are text of any length here: only as whole numbers do they compare rightly.
-const isAfter = ({ dynamodb }: StreamRecord, after: string | undefined) =>
-  !after || BigInt(dynamodb?.SequenceNumber ?? 0) > BigInt(after);
-
-const isOutdated = ({ name }: Error) =>
-  name === "ExpiredIteratorException" || name === "TrimmedDataAccessException";
+export type StreamReader = ReturnType<typeof createStreamReader>;
