@@ -1,5 +1,5 @@
 import { Router } from "@solidjs/router";
-import { QueryCache, QueryClient, QueryClientProvider } from "@tanstack/solid-query";
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from "@tanstack/solid-query";
 import { createEffect } from "solid-js";
 import { render } from "solid-js/web";
 import { ApiProblem, isSignedOut } from "./fault.ts";
@@ -12,15 +12,16 @@ import "./styles/base.css";
 import "./styles/ui.css";
 import "./styles/shell.css";
 
+/** A session that ended elsewhere is noticed by whichever request comes first. */
+const noticeSignOut = (error: unknown) => {
+  if (isSignedOut(error)) queries.resetQueries({ queryKey: sessionQuery.queryKey });
+};
+
 const queries = new QueryClient({
   queryCache: new QueryCache({
-    // A session that ended elsewhere is noticed by whichever request comes first.
-    onError: (error, query) => {
-      if (isSignedOut(error) && query.queryKey[0] !== "session") {
-        queries.resetQueries({ queryKey: sessionQuery.queryKey });
-      }
-    },
+    onError: (error, query) => query.queryKey[0] !== "session" && noticeSignOut(error),
   }),
+  mutationCache: new MutationCache({ onError: noticeSignOut }),
   defaultOptions: {
     queries: {
       staleTime: 30_000,

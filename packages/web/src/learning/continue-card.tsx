@@ -2,7 +2,7 @@ import { A } from "@solidjs/router";
 import { Show } from "solid-js";
 import { Icon } from "../ui/icon.tsx";
 import { Segmented } from "../ui/segmented.tsx";
-import { spokenTime } from "../words/formats.ts";
+import { roughTime, spokenTime } from "../words/formats.ts";
 import { t } from "../words/words.ts";
 import { type AssignedModule, type AssignedSet, secondsLeft } from "./assignment.ts";
 import { chooseWay, way } from "./way.ts";
@@ -12,16 +12,21 @@ import { waysOf } from "./way-choices.ts";
 export function ContinueCard(props: { module: AssignedModule; set: AssignedSet }) {
   const position = () => props.set.modules.indexOf(props.module) + 1;
   const isBegun = () => props.module.placeSeconds > 0;
-  const left = () =>
-    props.module.isCovered
-      ? t("home.quiz_left", { count: props.module.questionCount })
-      : t("home.time_left", { time: spokenTime(secondsLeft(props.module)) });
+  const left = () => {
+    if (props.module.isCovered) return t("home.quiz_left", { count: props.module.questionCount });
+    return isBegun()
+      ? t("home.time_left", { time: spokenTime(secondsLeft(props.module)) })
+      : roughTime(props.module.durationSeconds);
+  };
   return (
     <section class="card continue" aria-labelledby="continue-title">
       <h2 id="continue-title" class="continue-label">
         {t(isBegun() ? "home.continue" : "home.begin")}
       </h2>
-      <A class="film-card" href={`/modul/${props.module.moduleId}${props.module.isCovered ? "" : "?putar"}`}>
+      <A
+        class="film-card"
+        href={`/modul/${props.module.moduleId}${props.module.isCovered ? "" : "?putar"}`}
+      >
         <Show when={props.module.posterKey}>
           {(key) => <img class="film-poster" src={`/media/${key()}`} alt="" loading="lazy" />}
         </Show>

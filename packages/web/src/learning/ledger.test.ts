@@ -100,15 +100,15 @@ describe("the ledger of what was played", () => {
     first.of.state.isDown = true;
     first.ledger.add({ from: 10, to: 40 });
     await first.ledger.flush();
-    expect(first.ledger.isWaiting()).toBe(true);
+    expect(first.ledger.hold()).toBe("kept");
 
     first.of.state.isDown = false;
     first.of.state.secondsLater = 3600;
     const again = begin(first.of, first.shelf);
-    expect(again.ledger.isWaiting()).toBe(true);
+    expect(again.ledger.hold()).toBe("on_its_way");
     expect(again.ledger.resumeAt).toBe(40);
     await again.ledger.flush();
-    expect(again.ledger.isWaiting()).toBe(false);
+    expect(again.ledger.hold()).toBeUndefined();
     expect(again.ledger.confirmed().coveredShare).toBeCloseTo(30 / 90);
     expect(again.outbox.list()).toEqual([]);
   });

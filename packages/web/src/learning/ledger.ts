@@ -2,7 +2,7 @@ import { requiredSeconds } from "@netra/core/learning/attention";
 import type { ProgressView, SentProgress, Stretch } from "@netra/core/learning/progress";
 import type { Release } from "@netra/core/publishing/release";
 import { createSignal } from "solid-js";
-import { ApiProblem, isOffline } from "../fault.ts";
+import { ApiProblem, isSignedOut } from "../fault.ts";
 import type { Outbox } from "./outbox.ts";
 import { countable, merge, secondsWithin, without } from "./stretches.ts";
 
@@ -13,6 +13,9 @@ type Needs = {
   outbox: Outbox;
   send: (moduleId: string, sent: SentProgress) => Promise<ProgressView>;
 };
+
+/** On its way; kept because nobody answers; kept until the person signs in again. */
+type Hold = "on_its_way" | "kept" | "signed_out";
 
 /**
  * What was played against what the server believes. Nothing leaves the device's keeping until the server
@@ -26,9 +29,12 @@ export function createLedger({ release, ticket, progress, outbox, send }: Needs)
 
   const [confirmed, setConfirmed] = createSignal(progress);
   const [unsent, setUnsent] = createSignal(without(earlier?.stretches ?? [], progress.covered));
-  const [isWaiting, setWaiting] = createSignal(unsent().length > 0);
+  const [hold, setHold] = createSignal<Hold | undefined>(
+    unsent().length > 0 ? "on_its_way" : undefined,
+  );
   let underTicket = earlier?.ticket ?? ticket;
   let placeSeconds = earlier?.placeSeconds ?? progress.placeSeconds;
+  let isFinishing = false;
   let sending: Promise<void> | undefined;
 
   const store = () =>
@@ -54,11 +60,11 @@ export function createLedger({ release, ticket, progress, outbox, send }: Needs)
       const view = await send(moduleId, sent);
       setConfirmed(view);
       setUnsent((all) => without(all, view.covered));
-      setWaiting(false);
+      setHold(undefined);
       if (unsent().length === 0) underTicket = ticket;
       store();
     } catch (error) {
-      setWaiting(isOffline(error) || !(error instanceof ApiProblem) || error.status >= 500);
+      setHold(isSignedOut(error) ? "signed_out" : "kept");
       // The old ticket has lapsed or its key changed: from now on the fresh one is played under.
       if (error instanceof ApiProblem && error.code.startsWith("learning.ticket_")) {
         underTicket = ticket;
@@ -72,6 +78,15 @@ export function createLedger({ release, ticket, progress, outbox, send }: Needs)
     return sending;
   }
 
+  /** Reports as soon as the quiz could open, and not again while that report is on its way. */
+  function flushIfDone() {
+    if (missing() > 0 || confirmed().isCovered || isFinishing) return;
+    isFinishing = true;
+    flush().finally(() => {
+      isFinishing = false;
+    });
+  }
+
   const missing = () => {
     const { missingSeconds, isCovered } = confirmed();
     return isCovered ? 0 : Math.max(0, missingSeconds - secondsWithin(unsent(), required));
@@ -81,10 +96,11 @@ export function createLedger({ release, ticket, progress, outbox, send }: Needs)
     confirmed,
     add,
     flush,
+    flushIfDone,
     /** Seconds still to be played, counting what is on its way. */
     missing,
-    /** True while something could not be delivered and waits on this device. */
-    isWaiting,
+    /** Why something played is still on this device alone, when it is. */
+    hold,
     /** Everything played, confirmed or not: for the seek bar. */
     played: () => merge([...confirmed().covered, ...unsent()]),
     resumeAt: placeSeconds,

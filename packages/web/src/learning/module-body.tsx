@@ -17,7 +17,7 @@ import { chooseWay, type Way, way } from "./way.ts";
 import { waysOf } from "./way-choices.ts";
 
 /** A report at most this often while playing; and on pause, on hiding and on leaving. */
-const reportEvery = 30_000;
+const reportEvery = 60_000;
 
 /** A module at work. Everything here belongs to one release: a new one is opened by a new visit. */
 export function ModuleBody(props: { module: ModuleView; personId: string }) {
@@ -38,7 +38,7 @@ export function ModuleBody(props: { module: ModuleView; personId: string }) {
     startAt: Number.isFinite(moment) ? moment : resumeAt(ledger.resumeAt, release.durationSeconds),
     onPlayed: (stretch) => {
       ledger.add(stretch);
-      if (ledger.missing() === 0 && !ledger.confirmed().isCovered) ledger.flush();
+      ledger.flushIfDone();
     },
     onPause: () => ledger.flush(),
   });

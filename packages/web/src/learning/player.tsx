@@ -96,6 +96,7 @@ export function Player(props: Props) {
         playback={props.playback}
         durationSeconds={props.release.durationSeconds}
         played={props.ledger.played()}
+        chapters={props.release.chapters}
       />
       <PlayerControls
         playback={props.playback}

@@ -1,7 +1,6 @@
 import { Show } from "solid-js";
-import { isOnline } from "../shell/offline-banner.tsx";
 import { Badge } from "../ui/badge.tsx";
-import { Button } from "../ui/button.tsx";
+import { Button, ButtonLink } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { spokenTime } from "../words/formats.ts";
@@ -34,10 +33,17 @@ export function QuizCard(props: { module: ModuleView; ledger: Ledger }) {
             ? t("module.quiz_ready", { needed: passing.correctCount, count: passing.questionCount })
             : t("module.quiz_locked")}
         </p>
-        <Show when={props.ledger.isWaiting()}>
-          <p class="small" role="status">
-            {t(isOnline() ? "module.sending" : "module.kept")}
-          </p>
+        <Show when={props.ledger.hold()}>
+          {(hold) => (
+            <p class="small" role="status">
+              {t(`module.hold.${hold()}`)}
+            </p>
+          )}
+        </Show>
+        <Show when={props.ledger.hold() === "signed_out"}>
+          <ButtonLink href={`/masuk?returnTo=${encodeURIComponent(`/modul/${moduleId}`)}`}>
+            {t("sign_in.action")}
+          </ButtonLink>
         </Show>
         <Show when={props.module.doneAt}>
           <p class="small soft">{t("module.already_passed")}</p>

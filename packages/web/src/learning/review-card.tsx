@@ -23,6 +23,16 @@ export function ReviewCard(props: {
     props.questions.filter((question) => !isAnswered(props.chosen, question.questionId)).length;
   return (
     <div class="card stack">
+      <Show when={props.error}>
+        {(error) => (
+          <Show when={isOffline(error())} fallback={<ErrorState error={error()} compact />}>
+            <div class="card is-tint" role="alert">
+              <h2>{t("quiz.offline_title")}</h2>
+              <p>{t("quiz.offline_next")}</p>
+            </div>
+          </Show>
+        )}
+      </Show>
       <p class="soft">
         {openCount() > 0
           ? t("quiz.review_open", { count: openCount() })
@@ -51,16 +61,6 @@ export function ReviewCard(props: {
           )}
         </For>
       </ol>
-      <Show when={props.error}>
-        {(error) => (
-          <Show when={isOffline(error())} fallback={<ErrorState error={error()} compact />}>
-            <div class="card is-tint" role="alert">
-              <h2>{t("quiz.offline_title")}</h2>
-              <p>{t("quiz.offline_next")}</p>
-            </div>
-          </Show>
-        )}
-      </Show>
     </div>
   );
 }

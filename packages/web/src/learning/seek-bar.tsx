@@ -1,4 +1,5 @@
 import type { Stretch } from "@netra/core/learning/progress";
+import type { Chapter } from "@netra/core/publishing/release";
 import { For } from "solid-js";
 import { spokenTime } from "../words/formats.ts";
 import { t } from "../words/words.ts";
@@ -9,6 +10,7 @@ export function SeekBar(props: {
   playback: Playback;
   durationSeconds: number;
   played: readonly Stretch[];
+  chapters: readonly Chapter[];
 }) {
   return (
     <div class="seek">
@@ -29,6 +31,16 @@ export function SeekBar(props: {
           )}
         </For>
         <rect class="seek-place" width={props.playback.time()} height="1" />
+        <For each={props.chapters.filter((chapter) => chapter.startSeconds > 0)}>
+          {(chapter) => (
+            <rect
+              class="seek-chapter"
+              x={chapter.startSeconds}
+              width={props.durationSeconds / 240}
+              height="1"
+            />
+          )}
+        </For>
       </svg>
       <input
         type="range"

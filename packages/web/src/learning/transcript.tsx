@@ -48,7 +48,17 @@ export function Transcript(props: { release: Release; playback: Playback }) {
               }}
             >
               <Show when={chapterOf().get(n())}>
-                {(chapter) => <h3 class="chapter">{chapter().title}</h3>}
+                {(chapter) => (
+                  <h3>
+                    <button
+                      type="button"
+                      class="chapter"
+                      onClick={() => goTo(chapter().startSeconds)}
+                    >
+                      {chapter().title}
+                    </button>
+                  </h3>
+                )}
               </Show>
               <button
                 type="button"

@@ -4,8 +4,6 @@ import { t } from "../words/words.ts";
 
 const [isOnline, setOnline] = createSignal(navigator.onLine);
 
-export { isOnline };
-
 /** Says that the network is away and that nothing done here is lost by it. */
 export function OfflineBanner() {
   onMount(() => {

@@ -70,11 +70,11 @@ function Frame(props: { session: SessionView; children?: JSX.Element }) {
           {props.children}
         </Suspense>
       </main>
-      <div class="shell-foot">
+      <footer>
         <Show when={props.session.sampleData}>
           <p class="sample">{t("state.sample_data")}</p>
         </Show>
-      </div>
+      </footer>
       <BottomNav session={props.session} />
       <Toasts />
     </div>
