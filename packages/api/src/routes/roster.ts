@@ -62,7 +62,12 @@ export const rosterRoutes = ({ roster }: { roster: Roster }) =>
         tag,
         summary: "Open a term of office; access begins and ends with it",
         answers: { 200: termView },
-        faults: ["roster.term_overlaps", "roster.person_unknown", "roster.agency_unknown"],
+        faults: [
+          "roster.term_overlaps",
+          "roster.term_id_reused",
+          "roster.person_unknown",
+          "roster.agency_unknown",
+        ],
       }),
       params(termPath),
       body(sentTermSchema),

@@ -20,6 +20,9 @@ const grantOf = (term: Term, zone: string): Grant => ({
   until: startOfDay(zone, addDays(term.endsOn, 1)).toISOString(),
 });
 
+/** What makes a term that is sent again the same term. */
+const said = ["kind", "officeName", "decree", "startsOn", "endsOn"] as const;
+
 export function createTerms(needs: RosterNeeds & Pick<Agencies, "findAgency">) {
   const { table, clock, findAgency, findOwners, claimIdentifier, giveGrant, changeGrant } = needs;
 
@@ -54,6 +57,9 @@ export function createTerms(needs: RosterNeeds & Pick<Agencies, "findAgency">) {
     const { agencyId, termId } = sent;
     const { zone, office } = await officeOf(agencyId);
     const first = office?.terms.find((term) => term.termId === termId);
+    if (first && !said.every((part) => first[part] === sent[part])) {
+      throw conflict("roster.term_id_reused", { termId });
+    }
     if (first) return first;
     const { personId, writes } = await holderOf(sent);
     const { holder, ...rest } = sent;
