@@ -20,13 +20,10 @@ const sources = (folder: string, kinds: RegExp) =>
 const web = sources("packages/web/src", /\.tsx?$/);
 const platform = ["core", "api"].map((name) => sources(`packages/${name}/src`, /\.ts$/)).join("\n");
 
-/** What a template like `status.${state}` begins with. */
-const prefixes = [...web.matchAll(/`([a-z_]+(?:\.[a-z_]+)*[._]?)\$\{/g)]
-  .map(([, prefix = ""]) => prefix)
-  .filter(
-    (prefix) =>
-      prefix.includes(".") || Object.keys(indonesian).some((key) => key.startsWith(`${prefix}.`)),
-  );
+/** What a key made at run time begins with: `status.${state}`, or "studio.cue." and a code. */
+const prefixes = [
+  ...web.matchAll(/`([a-z_]+\.(?:[a-z_]+[._])*)\$\{|"([a-z_]+\.(?:[a-z_]+\.)*)"/g),
+].map(([, template, literal]) => template ?? literal ?? "");
 
 const isSaid = (key: string) => {
   if (key.startsWith("fault.")) return platform.includes(`"${key.slice("fault.".length)}"`);
