@@ -1,3 +1,4 @@
+import { grades, kinds } from "@netra/core/kernel/grade";
 import { createMemo } from "solid-js";
 import { t } from "../words/words.ts";
 import { FigureCard } from "./figure-card.tsx";
@@ -8,6 +9,13 @@ import type { AgencyReport } from "./report.query.ts";
 import type { ReportAgency } from "./report-agency.ts";
 import { type ShareRow, SharesCard } from "./shares-card.tsx";
 import { unitName } from "./unit-word.ts";
+
+/** Lines in the order people know, highest level first. */
+const ordered = <Line, Name>(
+  lines: readonly Line[],
+  names: readonly Name[],
+  nameOf: (line: Line) => Name,
+) => lines.toSorted((a, b) => names.indexOf(nameOf(a)) - names.indexOf(nameOf(b)));
 
 /** Nobody has set another: nine in ten by the deadline. */
 const target = 0.9;
@@ -46,16 +54,16 @@ export function ReportBody(props: { report: AgencyReport; agency: ReportAgency }
       done,
       ...peopleOf({ unit: unitPath }),
     }));
-  const grades = (): ShareRow[] =>
-    props.report.grades.map(({ grade, people, done }) => ({
+  const gradeRows = (): ShareRow[] =>
+    ordered(props.report.grades, grades, (line) => line.grade).map(({ grade, people, done }) => ({
       key: grade,
       name: t(`grade.${grade}`),
       people,
       done,
       ...peopleOf({ jenjang: grade }),
     }));
-  const kinds = (): ShareRow[] =>
-    props.report.kinds.map(({ kind, people, done }) => ({
+  const kindRows = (): ShareRow[] =>
+    ordered(props.report.kinds, kinds, (line) => line.kind).map(({ kind, people, done }) => ({
       key: kind,
       name: t(`kind.${kind}`),
       people,
@@ -78,8 +86,12 @@ export function ReportBody(props: { report: AgencyReport; agency: ReportAgency }
         shownFirst={5}
       />
       <div class="stack report-side">
-        <SharesCard title={t("head.grades.title")} head={t("head.grades.head")} rows={grades()} />
-        <SharesCard title={t("head.kinds.title")} head={t("head.kinds.head")} rows={kinds()} />
+        <SharesCard
+          title={t("head.grades.title")}
+          head={t("head.grades.head")}
+          rows={gradeRows()}
+        />
+        <SharesCard title={t("head.kinds.title")} head={t("head.kinds.head")} rows={kindRows()} />
       </div>
       <p class="small soft">{t("head.meaning")}</p>
     </div>

@@ -17,7 +17,8 @@ export function ImportAcceptance(props: { agencyId: string; seen: ImportView }) 
   const count = () => props.seen.preview?.missingCount ?? 0;
   const changes = () => {
     const preview = props.seen.preview;
-    return preview ? preview.joinCount + preview.changeCount : 0;
+    const closed = missing() === "close" ? count() : 0;
+    return preview ? preview.joinCount + preview.changeCount + closed : 0;
   };
   const carryOut = useMutation(() => ({
     mutationFn: () => accept(props.agencyId, props.seen.importId, missing()),
@@ -57,6 +58,9 @@ export function ImportAcceptance(props: { agencyId: string; seen: ImportView }) 
         }
       >
         <p>{t("hr.accept.close_body")}</p>
+        <Show when={props.seen.preview?.issueCount}>
+          {(issues) => <p class="notice">{t("hr.accept.close_issues", { count: issues() })}</p>}
+        </Show>
       </Dialog>
     </Card>
   );

@@ -19,7 +19,9 @@ export function ImportFindings(props: { seen: ImportView }) {
     <Show when={props.seen.preview}>
       {(preview) => (
         <>
-          <Counts preview={preview()} />
+          <Show when={preview().rowCount > 0}>
+            <Counts preview={preview()} />
+          </Show>
           <Show when={preview().issueCount > 0}>
             <Issues preview={preview()} fileName={props.seen.fileName} />
           </Show>
@@ -96,7 +98,9 @@ function Issues(props: { preview: Preview; fileName: string }) {
       tone="warn"
       aside={<Button onClick={save}>{t("hr.issues.save")}</Button>}
     >
-      <p class="soft">{t("hr.issues.safe")}</p>
+      <Show when={props.preview.rowCount > 0}>
+        <p class="soft">{t("hr.issues.safe")}</p>
+      </Show>
       <Show when={props.preview.issueCount > shownIssues}>
         <p class="small soft">{t("hr.issues.first", { count: shownIssues })}</p>
       </Show>

@@ -47,6 +47,8 @@ export function PeopleList(props: { agencyId: string }) {
     setCursors([]);
     setText(next);
   };
+  const unitName = (path: string | undefined) =>
+    units.data?.units.find((unit) => unit.unitPath === path)?.name;
   const clear = () => {
     find("");
     narrow({ unit: "", grade: "", status: "all" });
@@ -62,7 +64,16 @@ export function PeopleList(props: { agencyId: string }) {
   };
   return (
     <>
-      <Show when={figures()}>{(data) => <FiguresRow total={data().total} />}</Show>
+      <Show when={figures()}>
+        {(data) => (
+          <>
+            <Show when={unitName(data().within)}>
+              {(unit) => <p class="within soft">{t("hr.within", { unit: unit() })}</p>}
+            </Show>
+            <FiguresRow total={data().total} />
+          </>
+        )}
+      </Show>
       <PeopleFilters
         filter={filter()}
         text={text()}

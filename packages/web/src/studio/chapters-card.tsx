@@ -19,7 +19,9 @@ export function ChaptersCard(props: { draft: DraftView; desk: DraftDesk; isLocke
     <Show when={!props.isLocked || props.draft.chapters.length > 0}>
       <Card title={t("studio.chapters.title")}>
         <div class="stack">
-          <p class="small soft">{t("studio.chapters.hint")}</p>
+          <Show when={!props.isLocked}>
+            <p class="small soft">{t("studio.chapters.hint")}</p>
+          </Show>
           <Show when={props.draft.chapters.length > 0}>
             <ol class="chapter-lines ruled">
               <For each={props.draft.chapters}>
