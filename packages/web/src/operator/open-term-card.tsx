@@ -47,23 +47,6 @@ export function OpenTermCard(props: { agencyId: string }) {
       { onSuccess: () => form.reset() },
     );
   };
-  const input = (
-    name: string,
-    more: { type?: string; hint?: string; label: string; error?: string },
-  ) => (
-    <Field label={more.label} hint={more.hint} error={more.error}>
-      {(control) => (
-        <input
-          {...control()}
-          class="control"
-          name={name}
-          type={more.type ?? "text"}
-          required
-          autocomplete="off"
-        />
-      )}
-    </Field>
-  );
   return (
     <Card title={t("operator.open")}>
       <form class="stack" onSubmit={submit}>
@@ -74,16 +57,18 @@ export function OpenTermCard(props: { agencyId: string }) {
             options={termKinds.map((value) => ({ value, label: t(`operator.term_kind_${value}`) }))}
             onChange={setKind}
           />
-          {input("officeName", {
-            label: t("operator.field_office"),
-            hint: t("operator.field_office_hint"),
-          })}
-          {input("decree", {
-            label: t("operator.field_decree"),
-            hint: t("operator.field_decree_hint"),
-          })}
-          {input("startsOn", { label: t("operator.field_starts"), type: "date" })}
-          {input("endsOn", { label: t("operator.field_ends"), type: "date" })}
+          <TermField
+            name="officeName"
+            label={t("operator.field_office")}
+            hint={t("operator.field_office_hint")}
+          />
+          <TermField
+            name="decree"
+            label={t("operator.field_decree")}
+            hint={t("operator.field_decree_hint")}
+          />
+          <TermField name="startsOn" label={t("operator.field_starts")} type="date" />
+          <TermField name="endsOn" label={t("operator.field_ends")} type="date" />
           <Select<HolderBy>
             label={t("operator.field_holder")}
             value={by()}
@@ -97,19 +82,21 @@ export function OpenTermCard(props: { agencyId: string }) {
             when={by() === "nip"}
             fallback={
               <>
-                {input("sub", {
-                  label: t("operator.field_sub"),
-                  hint: t("operator.field_sub_hint"),
-                })}
-                {input("name", { label: t("operator.field_name") })}
+                <TermField
+                  name="sub"
+                  label={t("operator.field_sub")}
+                  hint={t("operator.field_sub_hint")}
+                />
+                <TermField name="name" label={t("operator.field_name")} />
               </>
             }
           >
-            {input("nip", {
-              label: t("operator.field_nip"),
-              hint: t("operator.field_nip_hint"),
-              ...(isNipWrong() && { error: t("operator.field_nip_wrong") }),
-            })}
+            <TermField
+              name="nip"
+              label={t("operator.field_nip")}
+              hint={t("operator.field_nip_hint")}
+              error={isNipWrong() ? t("operator.field_nip_wrong") : undefined}
+            />
           </Show>
         </div>
         <Show when={open.error}>{(error) => <ErrorState error={error()} compact />}</Show>
@@ -122,3 +109,24 @@ export function OpenTermCard(props: { agencyId: string }) {
     </Card>
   );
 }
+
+const TermField = (props: {
+  name: string;
+  label: string;
+  type?: "date";
+  hint?: string;
+  error?: string | undefined;
+}) => (
+  <Field label={props.label} hint={props.hint} error={props.error}>
+    {(control) => (
+      <input
+        {...control()}
+        class="control"
+        name={props.name}
+        type={props.type ?? "text"}
+        required
+        autocomplete="off"
+      />
+    )}
+  </Field>
+);

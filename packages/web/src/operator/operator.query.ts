@@ -22,8 +22,8 @@ export const useTerms = (agencyId: () => string) =>
     queryFn: () => listTerms(agencyId()),
   }));
 
-export const openTerm = (json: SentTerm) =>
-  answer(api.roster.terms[":termId"].$put({ param: { termId: json.termId }, json }));
+export const openTerm = ({ termId, ...json }: SentTerm) =>
+  answer(api.roster.terms[":termId"].$put({ param: { termId }, json }));
 
 export const endTerm = (termId: string, json: { agencyId: string; endsOn: string }) =>
   answer(api.roster.terms[":termId"].end.$post({ param: { termId }, json }));

@@ -13,7 +13,7 @@ export function ChecklistCard(props: { draft: DraftView }) {
   const missing = () => checks().filter((check) => check.state === "missing").length;
   return (
     <Card
-      title={t("studio.check.title")}
+      title={t(props.draft.stage === "draft" ? "studio.check.title" : "studio.check.title_after")}
       aside={
         <span class="small soft" role="status">
           {missing() === 0 ? t("studio.check.all") : t("studio.check.left", { count: missing() })}

@@ -13,12 +13,21 @@ import {
 } from "./studio.query.ts";
 
 /** A file on its way into the draft. */
-export type Arriving = { name: string; share: number; isDone: boolean; error?: unknown };
+export type Arriving = {
+  at: number;
+  name: string;
+  share: number;
+  isDone: boolean;
+  error?: unknown;
+};
 
 /** The work on one draft: fields save themselves, files come one after the other, all in order. */
 export function createDraftDesk(moduleId: () => string) {
   const queries = useQueryClient();
   const [arriving, setArriving] = createStore<Arriving[]>([]);
+  let arrivals = 0;
+  const mark = (at: number, change: Partial<Arriving>) =>
+    setArriving((file) => file.at === at, change);
   // One line for all changes: each carries the version that the one before it made.
   const scope = () => ({ id: `draft-${moduleId()}` });
   const keep = (draft: DraftView) => {
@@ -39,13 +48,13 @@ export function createDraftDesk(moduleId: () => string) {
       const fault = faultOfFile(file);
       const sent = sentUploadOf(file);
       if (fault || !sent) throw new ApiProblem(422, { code: fault ?? "publishing.file_kind" });
-      return bringFile(moduleId(), file, sent, (share) => setArriving(at, "share", share));
+      return bringFile(moduleId(), file, sent, (share) => mark(at, { share }));
     },
     onSuccess: (draft, { at }) => {
-      setArriving(at, "isDone", true);
+      mark(at, { isDone: true });
       keep(draft);
     },
-    onError: (error, { at }) => setArriving(at, "error", error),
+    onError: (error, { at }) => mark(at, { error }),
   }));
 
   const submit = useMutation(() => ({
@@ -56,9 +65,11 @@ export function createDraftDesk(moduleId: () => string) {
 
   /** Takes files in any order; what each is for follows from its ending. */
   function take(files: readonly File[]) {
-    const before = arriving.length;
-    setArriving([...arriving, ...files.map(({ name }) => ({ name, share: 0, isDone: false }))]);
-    for (const [n, file] of files.entries()) bring.mutate({ file, at: before + n });
+    const travelling = arriving.filter((file) => !file.isDone && !file.error);
+    const added = files.map((file) => ({ file, at: arrivals++ }));
+    const lines = added.map(({ file, at }) => ({ at, name: file.name, share: 0, isDone: false }));
+    setArriving([...travelling, ...lines]);
+    for (const each of added) bring.mutate(each);
   }
 
   return { edit, bring, submit, take, keep, arriving };

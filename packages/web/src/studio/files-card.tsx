@@ -29,7 +29,7 @@ export function FilesCard(props: { draft: DraftView; desk: DraftDesk; isLocked: 
         </Show>
         <For each={props.desk.arriving}>
           {(file) => (
-            <Show when={!file.isDone}>
+            <Show when={!file.isDone && !props.isLocked}>
               <ArrivingLine file={file} />
             </Show>
           )}
