@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
 import { createOnce, remove, replace, type Write } from "@netra/table/write";
 import type { Actor } from "../kernel/actor.ts";
-import type { PersonId } from "../kernel/id.ts";
+import type { ModuleId, PersonId } from "../kernel/id.ts";
 import type { Agency } from "../roster/agency.ts";
 import type { Member } from "../roster/person.ts";
 import { doneItem, doneOfPerson } from "./attempt.item.ts";
+import type { Done } from "./done.ts";
 import { standingChanged } from "./learning.facts.ts";
 import type { AssignedSet, LearningNeeds } from "./needs.ts";
 import { standingItem, standingsOfPerson } from "./standing.item.ts";
@@ -18,6 +19,14 @@ const isSame = (before: Standing, after: Standing) =>
 
 const definedOf = (standing: Standing) =>
   Object.fromEntries(Object.entries(standing).filter(([, value]) => value !== undefined));
+
+/** Learned before the set was theirs, it was done when the last of its modules was. */
+const lastDoneAt = (moduleIds: readonly ModuleId[], done: readonly Done[]) =>
+  done
+    .filter(({ moduleId }) => moduleIds.includes(moduleId))
+    .map(({ doneAt }) => doneAt)
+    .toSorted()
+    .at(-1);
 
 const standingWrites = (before: Standing | undefined, after: Standing | undefined): Write[] => {
   if (before && after) return [replace(standingItem, before, after)];
@@ -34,8 +43,10 @@ export function createAssigning(needs: LearningNeeds) {
     agency: Agency,
     set: AssignedSet,
     before: Standing | undefined,
-    doneIds: readonly string[],
+    done: readonly Done[],
   ): Standing => {
+    const isDone = (id: ModuleId) =>
+      before?.doneModuleIds.includes(id) || done.some((each) => each.moduleId === id);
     const standing: Standing = {
       personId: member.personId,
       set: set.set,
@@ -51,13 +62,14 @@ export function createAssigning(needs: LearningNeeds) {
       nameKey: member.nameKey,
       nipTail: member.nipTail,
       moduleIds: set.moduleIds,
-      doneModuleIds: before?.doneModuleIds ?? set.moduleIds.filter((id) => doneIds.includes(id)),
+      doneModuleIds: set.moduleIds.filter(isDone),
       lastActiveAt: before?.lastActiveAt,
-      doneAt: before?.doneAt,
       status: "not_started",
       version: before?.version ?? 1,
     };
-    return { ...standing, status: before?.status ?? statusOf(standing) };
+    const status = statusOf(standing);
+    const doneAt = before?.doneAt ?? lastDoneAt(set.moduleIds, done);
+    return { ...standing, status, ...(status === "done" && { doneAt }) };
   };
 
   async function assignOnce(actor: Actor, personId: PersonId, sets: AssignedSet[]) {
@@ -68,12 +80,11 @@ export function createAssigning(needs: LearningNeeds) {
       table.listAll(doneItem, doneOfPerson(personId)),
     ]);
     const agency = member && !member.until ? await needs.findAgency(member.agencyId) : undefined;
-    const doneIds = done.map((each) => each.moduleId);
     let isSettled = true;
     for (const set of sets) {
       const before = standings.find((each) => each.set === set.set);
       const owes = member && agency && set.includes(member);
-      const after = owes ? standingFor(member, agency, set, before, doneIds) : undefined;
+      const after = owes ? standingFor(member, agency, set, before, done) : undefined;
       if (!before && !after) continue;
       if (before && after && isSame(before, after)) continue;
       const changes = changeOf(before, after, now);
