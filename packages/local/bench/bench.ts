@@ -1,0 +1,39 @@
+import type { AgencyId } from "@netra/core/kernel/id";
+import { openAgency, unitCount } from "./agency.ts";
+import { measureCounting } from "./counting.ts";
+import { releaseMaterial } from "./material.ts";
+import { openPlace } from "./place.ts";
+import { shown } from "./promises.ts";
+import { measureQuiz } from "./quiz.ts";
+import { measureReads } from "./reads.ts";
+import { measureStream } from "./stream.ts";
+
+const started = performance.now();
+const say = (text: string) =>
+  console.log(`${((performance.now() - started) / 1000).toFixed(0).padStart(4)} s  ${text}`);
+
+const place = await openPlace();
+try {
+  const material = await releaseMaterial(place);
+  say(`filling two agencies of ${unitCount} units with 1,000 and 50,000 people`);
+  const small = await openAgency(place, "agn_bench1k" as AgencyId, 1_000, material.owed);
+  const large = await openAgency(place, "agn_bench50k" as AgencyId, 50_000, material.owed);
+  say("reading reports and lists");
+  const reads = await measureReads(place, small, large);
+  say("answering quizzes");
+  const quiz = await measureQuiz(place, large, material);
+  say("writing facts and counting them");
+  const counting = await measureCounting(place, large, material.owed);
+  say("writing to a long and to a short stream");
+  const stream = await measureStream(place, place.recordCount());
+  const { text, brokenCount } = shown([...reads, ...quiz, ...counting, ...stream]);
+  console.log(`\n${text}\n`);
+  console.log(
+    "Standings and tallies of both agencies were written straight, by the rules that count facts.",
+  );
+  console.log(
+    brokenCount === 0 ? "Every promise is kept." : `${brokenCount} promises are NOT KEPT.`,
+  );
+} finally {
+  await place.close();
+}
