@@ -14,6 +14,7 @@ import { t } from "../words/words.ts";
 import { useReport, useSets } from "./report.query.ts";
 import { reportAgencies } from "./report-agency.ts";
 import { ReportBody } from "./report-body.tsx";
+import { isBeforeFirstSet, NoSetYet, SetChoice } from "./set-choice.tsx";
 import "./head.css";
 
 /** The figures of one agency: one number, what moves it, which units hold it back. */
@@ -44,6 +45,7 @@ function Report(props: { agencies: ReturnType<typeof reportAgencies> }) {
     () => agency().agencyId,
     () => one(search.set),
   );
+  const sets = useSets();
   const counted = () => (report.data?.countedAt ? report.data : undefined);
   const lede = () => {
     const data = report.data;
@@ -68,7 +70,13 @@ function Report(props: { agencies: ReturnType<typeof reportAgencies> }) {
           <div class="state" role="status">
             <h2>{t("head.counting.title")}</h2>
             <p class="soft">{t("head.counting.body")}</p>
+            <Show when={(sets.data?.sets.length ?? 0) > 1}>
+              <p class="soft">{t("head.counting.other_set")}</p>
+            </Show>
           </div>
+        </Match>
+        <Match when={isBeforeFirstSet(report.error)}>
+          <NoSetYet />
         </Match>
         <Match when={report.error}>
           <ErrorState error={report.error} onRetry={() => report.refetch()} />
@@ -115,33 +123,17 @@ function Choices(props: {
   onAgency: (agencyId: string) => void;
   onSet: (set: string) => void;
 }) {
-  const sets = useSets();
   return (
-    <Show when={props.agencies.length > 1 || (sets.data?.sets.length ?? 0) > 1}>
-      <div class="choices no-print">
-        <Show when={props.agencies.length > 1}>
-          <Select
-            label={t("head.agency")}
-            value={props.agencyId}
-            options={props.agencies.map((each) => ({
-              value: each.agencyId,
-              label: each.agencyName,
-            }))}
-            onChange={props.onAgency}
-          />
-        </Show>
-        <Show when={(sets.data?.sets.length ?? 0) > 1}>
-          <Select
-            label={t("head.set")}
-            value={String(props.set ?? "")}
-            options={(sets.data?.sets ?? []).map((each) => ({
-              value: String(each.set),
-              label: each.title,
-            }))}
-            onChange={props.onSet}
-          />
-        </Show>
-      </div>
-    </Show>
+    <div class="choices no-print">
+      <Show when={props.agencies.length > 1}>
+        <Select
+          label={t("head.agency")}
+          value={props.agencyId}
+          options={props.agencies.map((each) => ({ value: each.agencyId, label: each.agencyName }))}
+          onChange={props.onAgency}
+        />
+      </Show>
+      <SetChoice set={props.set} onSet={props.onSet} />
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useSearchParams } from "@solidjs/router";
 import { createSignal, Match, Show, Switch } from "solid-js";
 import { useReport } from "../head/report.query.ts";
+import { isBeforeFirstSet, NoSetYet, SetChoice } from "../head/set-choice.tsx";
 import { Button } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
@@ -18,6 +19,7 @@ export function PeopleList(props: { agencyId: string }) {
   const [search, setSearch] = useSearchParams();
   const [text, setText] = createSignal("");
   const [cursors, setCursors] = createSignal<string[]>([]);
+  let list: HTMLElement | undefined;
   const agencyId = () => props.agencyId;
   const agency = useAgency(agencyId);
   const units = useUnits(agencyId);
@@ -43,6 +45,14 @@ export function PeopleList(props: { agencyId: string }) {
     setCursors([]);
     setSearch({ unit: unit || undefined, jenjang: grade || undefined, status });
   };
+  const choose = (next: string) => {
+    setCursors([]);
+    setSearch({ set: next });
+  };
+  const turn = (next: string[]) => {
+    setCursors(next);
+    list?.scrollIntoView({ block: "start" });
+  };
   const find = (next: string) => {
     setCursors([]);
     setText(next);
@@ -64,6 +74,7 @@ export function PeopleList(props: { agencyId: string }) {
   };
   return (
     <>
+      <SetChoice set={set()} onSet={choose} />
       <Show when={figures()}>
         {(data) => (
           <>
@@ -82,6 +93,9 @@ export function PeopleList(props: { agencyId: string }) {
         onFilter={narrow}
       />
       <Switch fallback={<Skeleton lines={6} />}>
+        <Match when={isBeforeFirstSet(report.error)}>
+          <NoSetYet />
+        </Match>
         <Match when={people.error ?? (set() === undefined && report.error)}>
           {(error) => <ErrorState error={error()} onRetry={() => people.refetch()} />}
         </Match>
@@ -96,6 +110,7 @@ export function PeopleList(props: { agencyId: string }) {
         <Match when={people.data && agency.data && people.data}>
           {(page) => (
             <section
+              ref={list}
               class="card people-card"
               aria-busy={people.isPlaceholderData}
               aria-label={t("hr.people.list")}
@@ -111,10 +126,7 @@ export function PeopleList(props: { agencyId: string }) {
             {shown()}
           </p>
           <div class="row">
-            <Button
-              disabled={cursors().length === 0}
-              onClick={() => setCursors(cursors().slice(0, -1))}
-            >
+            <Button disabled={cursors().length === 0} onClick={() => turn(cursors().slice(0, -1))}>
               {t("hr.people.previous")}
             </Button>
             <Button
@@ -122,7 +134,7 @@ export function PeopleList(props: { agencyId: string }) {
               busy={people.isPlaceholderData}
               onClick={() => {
                 const next = people.data?.cursor;
-                if (next) setCursors([...cursors(), next]);
+                if (next) turn([...cursors(), next]);
               }}
             >
               {t("hr.people.next")}
