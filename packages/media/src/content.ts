@@ -8,6 +8,7 @@ import { listModules, type Module, readModule } from "./module.ts";
 import { readingEase } from "./reading-ease.ts";
 import { measure } from "./render.ts";
 import { linesOf } from "./script.ts";
+import { requireTools } from "./tool.ts";
 
 const cacheFolder = join(import.meta.dirname, "../../../node_modules/.cache/netra-media");
 const bench = { cache: createCache(cacheFolder), workFolder: join(cacheFolder, "work") };
@@ -21,6 +22,7 @@ async function makeAll(wanted: string[], isForced: boolean) {
       console.log(`${slug}: nothing changed that is heard or seen.`);
       continue;
     }
+    await requireTools(["ffmpeg", "espeak-ng"]);
     console.log(`${slug}: making its media.`);
     await makeModule(module, bench);
     await report(module);

@@ -10,8 +10,6 @@ import { missing } from "./tool.ts";
 const { width, height, framesPerSecond } = recipe.picture;
 const fadeSeconds = 0.4;
 const lookFolder = new URL("../look/", import.meta.url);
-const fontFile =
-  "@fontsource-variable/plus-jakarta-sans/files/plus-jakarta-sans-latin-wght-normal.woff2";
 
 export type Picture = { sceneId: string; svg: string };
 
@@ -35,14 +33,17 @@ async function openStage(pictures: Picture[]): Promise<{ page: Page; look: strin
 async function readLook(): Promise<string> {
   const css = await readFile(new URL("look.css", lookFolder), "utf8");
   const symbols = await readFile(new URL("symbols.svg", lookFolder), "utf8");
-  const font = await readFile(fileURLToPath(import.meta.resolve(fontFile)), "base64");
+  const font = import.meta.resolve(
+    "@fontsource-variable/plus-jakarta-sans/files/plus-jakarta-sans-latin-wght-normal.woff2",
+  );
+  const letters = await readFile(fileURLToPath(font), "base64");
   const face = `@font-face { font-family: "Plus Jakarta Sans Variable"; font-weight: 200 800;
-    src: url(data:font/woff2;base64,${font}) format("woff2"); }`;
+    src: url(data:font/woff2;base64,${letters}) format("woff2"); }`;
   return `<style>${face}${css}</style>${symbols}`;
 }
 
 /** The scenes to be seen at a moment: the current one, fading in over the one before it. */
-export function layersAt(timeline: Timeline, seconds: number): Layer[] {
+function layersAt(timeline: Timeline, seconds: number): Layer[] {
   const at = timeline.scenes.findLastIndex((scene) => scene.startSeconds <= seconds);
   const scene = timeline.scenes[at];
   if (!scene) return [];

@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { digestOf } from "./cache.ts";
 import type { Picture } from "./frames.ts";
-import { type Entry, parseLexicon } from "./lexicon.ts";
+import { type Entry, parseLexicon, spokenForm } from "./lexicon.ts";
 import { recipe } from "./recipe.ts";
 import { parseScript, type Script, scenesOf } from "./script.ts";
 
@@ -31,7 +31,7 @@ export async function readModule(slug: string): Promise<Module> {
   const folder = join(contentFolder, "modules", slug);
   const read = (...path: string[]) => readFile(join(...path), "utf8");
   const source = await read(folder, "script.md");
-  const lexicon = await read(contentFolder, "voice", "lexicon.tsv");
+  const lexicon = parseLexicon(await read(contentFolder, "voice", "lexicon.tsv"));
   const script = parseScript(source);
   const pictures = await Promise.all(
     scenesOf(script).map(async ({ sceneId }) => ({
@@ -47,8 +47,7 @@ export async function readModule(slug: string): Promise<Module> {
   const settings = JSON.stringify(recipe);
   const digest = digestOf(
     settings,
-    source,
-    lexicon,
+    heardAndSeen(script, lexicon),
     ...look,
     ...seen,
     poster,
@@ -58,12 +57,20 @@ export async function readModule(slug: string): Promise<Module> {
     slug,
     folder,
     script,
-    lexicon: parseLexicon(lexicon),
+    lexicon,
     pictures,
     poster,
     recordedLines,
     digest,
   };
+}
+
+/** Leaves out which question a line answers, and words that only other modules use. */
+function heardAndSeen({ chapters }: Script, lexicon: Entry[]): string {
+  return JSON.stringify(chapters, (key, value) => {
+    if (key === "asks") return undefined;
+    return key === "text" ? [value, spokenForm(value, lexicon)] : value;
+  });
 }
 
 async function recordingsIn(folder: string): Promise<{ lineId: string; file: Buffer }[]> {

@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
+import type { Writable } from "node:stream";
 
 const packages: Record<string, string> = {
   "espeak-ng": "espeak-ng",
   ffmpeg: "ffmpeg",
-  ffprobe: "ffmpeg",
   chromium: "chromium",
 };
 
@@ -42,12 +42,19 @@ export function run(
   });
 }
 
-async function feed(
-  stdin: NodeJS.WritableStream,
-  input: AsyncIterable<Uint8Array> | Iterable<Uint8Array> = [],
-) {
+async function feed(stdin: Writable, input: AsyncIterable<Uint8Array> | Iterable<Uint8Array> = []) {
+  const closed = new Promise((resolve) => stdin.once("close", resolve));
   for await (const chunk of input) {
-    if (!stdin.write(chunk)) await new Promise((resolve) => stdin.once("drain", resolve));
+    // Leaving the loop closes what makes the input, such as a browser.
+    if (stdin.destroyed) return;
+    if (stdin.write(chunk) || stdin.destroyed) continue;
+    await Promise.race([closed, new Promise((resolve) => stdin.once("drain", resolve))]);
   }
   stdin.end();
+}
+
+/** Refuses to begin a long job on a machine that could not finish it. */
+export async function requireTools(programs: string[]): Promise<void> {
+  for (const program of programs)
+    await run(program, [program.startsWith("ff") ? "-version" : "--version"]);
 }
