@@ -46,7 +46,7 @@ export function compose({ table, clock, files, ticketKey }: ComposeNeeds) {
     ...material,
     findAgency,
     listAgencyIds: roster.listAgencyIds,
-    findMember: roster.findMember,
+    findMembers: roster.findMembers,
     pageOfMembers: roster.pageOfMembers,
     findPersonByNip: roster.findPersonByNip,
     nameKeyOf: nameKey,

@@ -2,17 +2,21 @@ import { isDeepStrictEqual } from "node:util";
 import { createOnce, remove, replace, type Write } from "@netra/table/write";
 import type { Actor } from "../kernel/actor.ts";
 import type { ModuleId, PersonId } from "../kernel/id.ts";
+import { inParallel } from "../kernel/parallel.ts";
 import type { Agency } from "../roster/agency.ts";
 import type { Member } from "../roster/person.ts";
-import { doneItem, doneOfPerson } from "./attempt.item.ts";
+import { doneItem } from "./attempt.item.ts";
 import type { Done } from "./done.ts";
 import { standingChanged } from "./learning.facts.ts";
 import type { AssignedSet, LearningNeeds } from "./needs.ts";
-import { standingItem, standingsOfPerson } from "./standing.item.ts";
+import { standingItem } from "./standing.item.ts";
 import { type Standing, statusOf } from "./standing.ts";
 import { changeOf } from "./standing-change.ts";
 
 const tries = 5;
+const width = 16;
+
+type Seen = { personId: PersonId; member: Member | undefined; standings: Standing[]; done: Done[] };
 
 const isSame = (before: Standing, after: Standing) =>
   isDeepStrictEqual({ ...before }, { ...before, ...definedOf(after) });
@@ -72,14 +76,40 @@ export function createAssigning(needs: LearningNeeds) {
     return { ...standing, status, ...(status === "done" && { doneAt }) };
   };
 
-  async function assignOnce(actor: Actor, personId: PersonId, sets: AssignedSet[]) {
-    const now = clock.now();
-    const [member, standings, done] = await Promise.all([
-      needs.findMember(personId),
-      table.listAll(standingItem, standingsOfPerson(personId)),
-      table.listAll(doneItem, doneOfPerson(personId)),
+  /** What assigning needs of these people, read in a few calls however many they are. */
+  async function read(personIds: readonly PersonId[], sets: readonly AssignedSet[]) {
+    const moduleIds = [...new Set(sets.flatMap((set) => set.moduleIds))];
+    const [members, standings, done] = await Promise.all([
+      needs.findMembers(personIds),
+      table.findMany(
+        standingItem,
+        personIds.flatMap((personId) => sets.map(({ set }) => ({ personId, set }))),
+      ),
+      table.findMany(
+        doneItem,
+        personIds.flatMap((personId) => moduleIds.map((moduleId) => ({ personId, moduleId }))),
+      ),
     ]);
-    const agency = member && !member.until ? await needs.findAgency(member.agencyId) : undefined;
+    const of = <T extends { personId: PersonId }>(all: (T | undefined)[]) =>
+      Map.groupBy(
+        all.filter((each) => each !== undefined),
+        (each) => each.personId,
+      );
+    const [standingsOf, doneOf] = [of(standings), of(done)];
+    return personIds.map(
+      (personId, n): Seen => ({
+        personId,
+        member: members[n],
+        standings: standingsOf.get(personId) ?? [],
+        done: doneOf.get(personId) ?? [],
+      }),
+    );
+  }
+
+  async function settle(actor: Actor, seen: Seen, sets: readonly AssignedSet[]): Promise<boolean> {
+    const { personId, member, standings, done } = seen;
+    const now = clock.now();
+    const agency = member && (await needs.findAgency(member.agencyId));
     let isSettled = true;
     for (const set of sets) {
       const before = standings.find((each) => each.set === set.set);
@@ -100,10 +130,21 @@ export function createAssigning(needs: LearningNeeds) {
     return isSettled;
   }
 
-  /** Opens, moves or closes the person's standing in every open set. */
-  async function assign(actor: Actor, personId: PersonId, sets: AssignedSet[]): Promise<void> {
-    for (let n = 0; n < tries; n += 1) if (await assignOnce(actor, personId, sets)) return;
-    throw new Error("a standing kept changing while it was being assigned");
+  /** Opens, moves or closes these people's standings in the given sets. */
+  async function assign(
+    actor: Actor,
+    personIds: readonly PersonId[],
+    sets: readonly AssignedSet[],
+  ): Promise<void> {
+    let waiting = personIds;
+    for (let n = 0; n < tries && waiting.length > 0; n += 1) {
+      const unsettled: PersonId[] = [];
+      await inParallel(await read(waiting, sets), width, async (seen) => {
+        if (!(await settle(actor, seen, sets))) unsettled.push(seen.personId);
+      });
+      waiting = unsettled;
+    }
+    if (waiting.length > 0) throw new Error("a standing kept changing while it was being assigned");
   }
 
   return { assign };

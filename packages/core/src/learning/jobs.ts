@@ -1,12 +1,10 @@
 import { type Actor, system } from "../kernel/actor.ts";
 import { missing } from "../kernel/fault.ts";
 import type { Job } from "../kernel/job.ts";
-import { inParallel } from "../kernel/parallel.ts";
 import { createAssigning } from "./assigning.ts";
 import type { LearningNeeds } from "./needs.ts";
 
 const pageSize = 250;
-const width = 16;
 
 type AssignJob = Extract<Job, { job: "open_set" | "open_set_page" | "assign" }>;
 
@@ -18,7 +16,7 @@ export function createLearningJobs(needs: LearningNeeds) {
     const sets = await needs.listSets(true);
     if (job.job === "assign") {
       if (sets.length === 0) return [];
-      await inParallel(job.personIds, width, (personId) => assign(actor, personId, sets));
+      await assign(actor, job.personIds, sets);
       return [];
     }
     const set = sets.find((each) => each.set === job.set);
@@ -28,7 +26,7 @@ export function createLearningJobs(needs: LearningNeeds) {
       return agencyIds.map((agencyId) => ({ job: "open_set_page", set: set.set, agencyId }));
     }
     const page = await needs.pageOfMembers(job.agencyId, job.cursor, pageSize);
-    await inParallel(page.personIds, width, (personId) => assign(actor, personId, [set]));
+    await assign(actor, page.personIds, [set]);
     return page.cursor ? [{ ...job, cursor: page.cursor }] : [];
   }
 

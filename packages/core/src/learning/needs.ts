@@ -29,7 +29,8 @@ export type LearningNeeds = {
   listSets: (isFresh?: boolean) => Promise<AssignedSet[]>;
   findAgency: (agencyId: AgencyId) => Promise<Agency | undefined>;
   listAgencyIds: () => Promise<AgencyId[]>;
-  findMember: (personId: PersonId) => Promise<Member | undefined>;
+  /** Where these people work now, in the order asked. */
+  findMembers: (personIds: readonly PersonId[]) => Promise<(Member | undefined)[]>;
   pageOfMembers: (
     agencyId: AgencyId,
     cursor: string | undefined,

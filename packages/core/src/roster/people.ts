@@ -22,6 +22,13 @@ export function createPeople({ table, findOwners }: Pick<RosterNeeds, "table" | 
     return member?.until ? undefined : member;
   }
 
+  /** The memberships that run now, in the order asked. */
+  async function findMembers(personIds: readonly PersonId[]): Promise<(Member | undefined)[]> {
+    const keys = personIds.map((personId) => ({ personId }));
+    const found = await table.findMany(memberItem, keys);
+    return found.map((member) => (member?.until ? undefined : member));
+  }
+
   /** Who works in an agency, a page at a time. */
   async function pageOfMembers(agencyId: AgencyId, cursor: string | undefined, limit: number) {
     const page = await table.list(memberItem, { ...membersOfAgency(agencyId), cursor, limit });
@@ -31,5 +38,5 @@ export function createPeople({ table, findOwners }: Pick<RosterNeeds, "table" | 
   const findPersonByNip = async (nip: string) =>
     (await findOwners([{ kind: "nip", value: nip }]))[0];
 
-  return { findPerson, emailOf, findMember, pageOfMembers, findPersonByNip };
+  return { findPerson, emailOf, findMember, findMembers, pageOfMembers, findPersonByNip };
 }
