@@ -4,7 +4,7 @@ import type { Actor } from "../kernel/actor.ts";
 import { personOf } from "../kernel/allow.ts";
 import { conflict, missing } from "../kernel/fault.ts";
 import type { AttemptId, ModuleId, PersonId } from "../kernel/id.ts";
-import { answersItem, attemptItem, doneItem, quizItem } from "./attempt.item.ts";
+import { answersItem, attemptItem, doneItem, quizItem, quizzesOfPerson } from "./attempt.item.ts";
 import type { Attempt, SentAnswers } from "./attempt.ts";
 import {
   type AttemptResult,
@@ -126,9 +126,10 @@ export function createAttempts(needs: LearningNeeds) {
   ): Promise<AttemptResult> {
     const personId = personOf(actor);
     for (let n = 0; n < tries; n += 1) {
-      const [attempt, everything] = await Promise.all([
+      const [attempt, everything, quizzes] = await Promise.all([
         table.find(attemptItem, { personId, attemptId }),
         table.listAll(standingItem, standingsOfPerson(personId)),
+        table.listAll(quizItem, quizzesOfPerson(personId)),
       ]);
       if (!attempt) throw missing("learning.attempt_unknown");
       if (attempt.stage === "graded") return (await show(attempt, false)) as AttemptResult;
@@ -136,23 +137,28 @@ export function createAttempts(needs: LearningNeeds) {
 
       const { moduleId } = attempt;
       const of = { personId, moduleId, release: attempt.release };
-      const [{ release, pool }, quiz, done] = await Promise.all([
+      const standings = everything.filter((each) => each.moduleIds.includes(moduleId));
+      const [{ release, pool }, isDone] = await Promise.all([
         material(attempt),
-        table.find(quizItem, of),
-        table.find(doneItem, of),
+        // A standing says so too. Should it be wrong, nothing is written, and then it is looked up.
+        n > 0
+          ? table.find(doneItem, of).then(Boolean)
+          : standings.some((each) => each.doneModuleIds.includes(moduleId)),
       ]);
+      const quiz = quizzes.find(
+        (each) => each.moduleId === moduleId && each.release === of.release,
+      );
       if (!quiz) throw new Error("an open attempt without its quiz");
       const { correctCount, hasPassed, scores } = grade(attempt, pool, answers);
       const now = clock.now();
       const gradedAt = now.toISOString();
       const graded: Attempt = { ...attempt, stage: "graded", correctCount, hasPassed, gradedAt };
-      const standings = everything.filter((each) => each.moduleIds.includes(moduleId));
       const passed = hasPassed ? passedWrites(attempt, standings, gradedAt) : undefined;
       const written = await table.write([
         replace(attemptItem, attempt, graded),
         createOnce(answersItem, { personId, attemptId, answers }),
         replace(quizItem, quiz, { ...quiz, openAttemptId: undefined }),
-        ...(hasPassed && !done
+        ...(hasPassed && !isDone
           ? [createOnce(doneItem, { ...of, attemptId, doneAt: gradedAt })]
           : []),
         ...(passed?.writes ?? []),

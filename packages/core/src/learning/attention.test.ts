@@ -122,4 +122,16 @@ describe("attention", () => {
     );
     expect(creditedSeconds).toBe(0);
   });
+
+  it("is whole for whoever plays to the end, whatever the length of the film", () => {
+    const lengths = fc.double({ min: 1, max: 90, noNaN: true });
+    fc.assert(
+      fc.property(lengths, (durationSeconds) => {
+        const of: Material = { durationSeconds, chapters: [], coverageShare: 0.9 };
+        const stretches = [{ from: 0, to: durationSeconds }];
+        const { coveredShare, isCovered } = played(of, [{ at: 100, stretches }]);
+        expect([coveredShare, isCovered]).toEqual([1, true]);
+      }),
+    );
+  });
 });

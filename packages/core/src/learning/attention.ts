@@ -14,7 +14,8 @@ export type Material = {
 /** The seconds that must be played: everything outside intro and credits. */
 export function requiredSeconds(material: Material): number[] {
   const chapters = material.chapters.toSorted((a, b) => a.startSeconds - b.startSeconds);
-  return Array.from({ length: Math.ceil(material.durationSeconds) }, (_, second) => second).filter(
+  // Less than half a second at the end cannot be played as a second, so it is not asked for.
+  return Array.from({ length: Math.round(material.durationSeconds) }, (_, second) => second).filter(
     (second) => {
       const chapter = chapters.findLast((each) => each.startSeconds <= second);
       return chapter === undefined || chapter.kind === "core";
