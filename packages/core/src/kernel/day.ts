@@ -3,9 +3,16 @@ import * as v from "valibot";
 /** A calendar date without a zone, `2026-11-22`. */
 export const daySchema = v.pipe(v.string(), v.isoDate());
 
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
 /** The calendar date at this instant in an IANA zone. */
-export const dayIn = (zone: string, at: Date): string =>
-  new Intl.DateTimeFormat("en-CA", { timeZone: zone, dateStyle: "short" }).format(at);
+export function dayIn(zone: string, at: Date): string {
+  // To make a calendar costs a hundred times what it costs to look into one.
+  const calendar =
+    calendars.get(zone) ?? new Intl.DateTimeFormat("en-CA", { timeZone: zone, dateStyle: "short" });
+  calendars.set(zone, calendar);
+  return calendar.format(at);
+}
 
 /** Indonesia keeps three zones and no summer time, so an offset is a fact of the zone. */
 const offsets: Record<string, string> = {
