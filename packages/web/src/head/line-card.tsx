@@ -50,7 +50,7 @@ export function LineCard(props: { question: LineQuestion }) {
       </figure>
       <details class="fold line-table">
         <summary>{t("head.line.table")}</summary>
-        <div class="line-rows">
+        <div>
           <Table
             caption={t("head.line.title")}
             rows={drawn().rows.toReversed()}

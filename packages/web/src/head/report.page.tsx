@@ -25,7 +25,7 @@ export function ReportPage() {
     <Show
       when={agencies().length > 0}
       fallback={
-        <Page title={t("head.title")} isNarrow hideHead>
+        <Page title={t("head.title")} isNarrow>
           <EmptyState title={t("head.none.title")}>{t("head.none.body")}</EmptyState>
         </Page>
       }
@@ -53,7 +53,12 @@ function Report(props: { agencies: ReturnType<typeof reportAgencies> }) {
     return [data.agency.name, data.set.title].join(" · ");
   };
   return (
-    <Page title={t("head.title")} lede={lede()} aside={<TermBadge />} actions={<Actions />}>
+    <Page
+      title={t("head.title")}
+      lede={lede()}
+      aside={<TermBadge />}
+      actions={counted() && <Actions />}
+    >
       <Show when={report.data?.countedAt} keyed={false}>
         {(countedAt) => <CountedAt at={countedAt()} zone={report.data?.agency.zone ?? ""} />}
       </Show>

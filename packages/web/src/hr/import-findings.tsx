@@ -1,15 +1,11 @@
-import { shownIssues } from "@netra/core/roster/import";
 import { For, Show } from "solid-js";
 import { Badge } from "../ui/badge.tsx";
-import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { Table } from "../ui/table.tsx";
 import { number } from "../words/formats.ts";
 import { isWordKey, t } from "../words/words.ts";
 import type { ImportView } from "./import.query.ts";
-import { issueWords } from "./issue-words.ts";
-import { issuesCsv } from "./issues-csv.ts";
-import { saveFile } from "./save-file.ts";
+import { IssuesCard } from "./issues-card.tsx";
 
 type Preview = NonNullable<ImportView["preview"]>;
 
@@ -23,7 +19,7 @@ export function ImportFindings(props: { seen: ImportView }) {
             <Counts preview={preview()} />
           </Show>
           <Show when={preview().issueCount > 0}>
-            <Issues preview={preview()} fileName={props.seen.fileName} />
+            <IssuesCard preview={preview()} fileName={props.seen.fileName} />
           </Show>
           <Sample preview={preview()} />
           <Show when={preview().ignoredColumns.length > 0}>
@@ -76,61 +72,6 @@ function Counts(props: { preview: Preview }) {
     </dl>
   );
 }
-
-function Issues(props: { preview: Preview; fileName: string }) {
-  const header = () => [
-    t("hr.issues.row"),
-    t("hr.issues.column"),
-    t("hr.issues.value"),
-    t("hr.issues.reason"),
-  ];
-  const save = () => {
-    const rows = props.preview.issues.map((issue) => ({
-      ...issue,
-      reason: issueWords(issue.code),
-    }));
-    const name = `${props.fileName.replace(/\.[^.]+$/, "")}-${t("hr.issues.file")}.csv`;
-    saveFile(name, "text/csv", issuesCsv(header(), rows));
-  };
-  return (
-    <Card
-      title={t("hr.issues.title", { count: props.preview.issueCount })}
-      tone="warn"
-      aside={<Button onClick={save}>{t("hr.issues.save")}</Button>}
-    >
-      <Show when={props.preview.rowCount > 0}>
-        <p class="soft">{t("hr.issues.safe")}</p>
-      </Show>
-      <Show when={props.preview.issueCount > shownIssues}>
-        <p class="small soft">{t("hr.issues.first", { count: shownIssues })}</p>
-      </Show>
-      <div class="issues">
-        <Table
-          caption={t("hr.issues.title", { count: props.preview.issueCount })}
-          rows={props.preview.issues}
-          columns={[
-            {
-              head: t("hr.issues.row"),
-              isRowHead: true,
-              cell: (issue) => <RowNumber row={issue.rowNumber} />,
-            },
-            { head: t("hr.issues.column"), cell: (issue) => issue.column },
-            { head: t("hr.issues.value"), cell: (issue) => issue.value || t("hr.issues.blank") },
-            { head: t("hr.issues.reason"), cell: (issue) => issueWords(issue.code) },
-          ]}
-        />
-      </div>
-    </Card>
-  );
-}
-
-/** Alone on a card a number needs its word; in a column the head says it. */
-const RowNumber = (props: { row: number }) => (
-  <>
-    <span class="row-word">{t("hr.issues.row")} </span>
-    {number(props.row)}
-  </>
-);
 
 const changeWord = (change: string) => {
   const key = `hr.sample.is_${change}`;

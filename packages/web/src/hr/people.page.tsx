@@ -19,7 +19,7 @@ export function PeoplePage() {
     <Show
       when={agencies().length > 0}
       fallback={
-        <Page title={t("hr.people.title")} isNarrow hideHead>
+        <Page title={t("hr.people.title")} isNarrow>
           <EmptyState title={t("hr.none.title")}>{t("hr.none.body")}</EmptyState>
         </Page>
       }

@@ -15,8 +15,20 @@ type HolderBy = "nip" | "account";
 
 /** Opens a term: from its first midnight on, and until its last, the holder sees the agency's report. */
 export function OpenTermCard(props: { agencyId: string }) {
+  // Each opened term leaves a form of its own behind, so that nothing of it slips into the next.
+  const [round, setRound] = createSignal(1);
+  return (
+    <Card title={t("operator.open")}>
+      <Show when={round()} keyed>
+        <TermForm agencyId={props.agencyId} onOpened={() => setRound(round() + 1)} />
+      </Show>
+    </Card>
+  );
+}
+
+function TermForm(props: { agencyId: string; onOpened: () => void }) {
   const queries = useQueryClient();
-  const [termId, setTermId] = createSignal(termIds.mint());
+  const termId = termIds.mint();
   const [kind, setKind] = createSignal<TermKind>("pj");
   const [by, setBy] = createSignal<HolderBy>("nip");
   const [isNipWrong, setNipWrong] = createSignal(false);
@@ -24,89 +36,89 @@ export function OpenTermCard(props: { agencyId: string }) {
     mutationFn: openTerm,
     onSuccess: () => {
       queries.invalidateQueries({ queryKey: termsKey(props.agencyId) });
-      setTermId(termIds.mint());
       toast(t("operator.opened"));
+      props.onOpened();
     },
   }));
   const submit = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
     event.preventDefault();
-    const form = event.currentTarget;
-    const fields = new FormData(form);
+    const fields = new FormData(event.currentTarget);
     const text = (name: string) => String(fields.get(name) ?? "").trim();
     const nip = text("nip").replace(/\s/g, "");
     setNipWrong(by() === "nip" && !/^\d{18}$/.test(nip));
     if (isNipWrong() || open.isPending) return;
-    const about = { termId: termId(), agencyId: props.agencyId as AgencyId, kind: kind() };
+    const about = { termId, agencyId: props.agencyId as AgencyId, kind: kind() };
     const days = { startsOn: text("startsOn"), endsOn: text("endsOn") };
     const holder =
       by() === "nip"
         ? { by: "nip" as const, nip }
         : { by: "account" as const, sub: text("sub"), name: text("name") };
-    open.mutate(
-      { ...about, ...days, officeName: text("officeName"), decree: text("decree"), holder },
-      { onSuccess: () => form.reset() },
-    );
+    open.mutate({
+      ...about,
+      ...days,
+      officeName: text("officeName"),
+      decree: text("decree"),
+      holder,
+    });
   };
   return (
-    <Card title={t("operator.open")}>
-      <form class="stack" onSubmit={submit}>
-        <div class="term-fields">
-          <Select
-            label={t("operator.field_kind")}
-            value={kind()}
-            options={termKinds.map((value) => ({ value, label: t(`operator.term_kind_${value}`) }))}
-            onChange={setKind}
-          />
+    <form class="stack" onSubmit={submit}>
+      <div class="term-fields">
+        <Select
+          label={t("operator.field_kind")}
+          value={kind()}
+          options={termKinds.map((value) => ({ value, label: t(`operator.term_kind_${value}`) }))}
+          onChange={setKind}
+        />
+        <TermField
+          name="officeName"
+          label={t("operator.field_office")}
+          hint={t("operator.field_office_hint")}
+        />
+        <TermField
+          name="decree"
+          label={t("operator.field_decree")}
+          hint={t("operator.field_decree_hint")}
+        />
+        <TermField name="startsOn" label={t("operator.field_starts")} type="date" />
+        <TermField name="endsOn" label={t("operator.field_ends")} type="date" />
+        <Select<HolderBy>
+          label={t("operator.field_holder")}
+          value={by()}
+          options={[
+            { value: "nip", label: t("operator.field_by_nip") },
+            { value: "account", label: t("operator.field_by_account") },
+          ]}
+          onChange={setBy}
+        />
+        <Show
+          when={by() === "nip"}
+          fallback={
+            <>
+              <TermField
+                name="sub"
+                label={t("operator.field_sub")}
+                hint={t("operator.field_sub_hint")}
+              />
+              <TermField name="name" label={t("operator.field_name")} />
+            </>
+          }
+        >
           <TermField
-            name="officeName"
-            label={t("operator.field_office")}
-            hint={t("operator.field_office_hint")}
+            name="nip"
+            label={t("operator.field_nip")}
+            hint={t("operator.field_nip_hint")}
+            error={isNipWrong() ? t("operator.field_nip_wrong") : undefined}
           />
-          <TermField
-            name="decree"
-            label={t("operator.field_decree")}
-            hint={t("operator.field_decree_hint")}
-          />
-          <TermField name="startsOn" label={t("operator.field_starts")} type="date" />
-          <TermField name="endsOn" label={t("operator.field_ends")} type="date" />
-          <Select<HolderBy>
-            label={t("operator.field_holder")}
-            value={by()}
-            options={[
-              { value: "nip", label: t("operator.field_by_nip") },
-              { value: "account", label: t("operator.field_by_account") },
-            ]}
-            onChange={setBy}
-          />
-          <Show
-            when={by() === "nip"}
-            fallback={
-              <>
-                <TermField
-                  name="sub"
-                  label={t("operator.field_sub")}
-                  hint={t("operator.field_sub_hint")}
-                />
-                <TermField name="name" label={t("operator.field_name")} />
-              </>
-            }
-          >
-            <TermField
-              name="nip"
-              label={t("operator.field_nip")}
-              hint={t("operator.field_nip_hint")}
-              error={isNipWrong() ? t("operator.field_nip_wrong") : undefined}
-            />
-          </Show>
-        </div>
-        <Show when={open.error}>{(error) => <ErrorState error={error()} compact />}</Show>
-        <div class="row">
-          <Button kind="primary" type="submit" busy={open.isPending}>
-            {t("operator.open")}
-          </Button>
-        </div>
-      </form>
-    </Card>
+        </Show>
+      </div>
+      <Show when={open.error}>{(error) => <ErrorState error={error()} compact />}</Show>
+      <div class="row">
+        <Button kind="primary" type="submit" busy={open.isPending}>
+          {t("operator.open")}
+        </Button>
+      </div>
+    </form>
   );
 }
 
