@@ -14,7 +14,8 @@ export const useReport = (agencyId: () => string, set: () => string | undefined)
             query: wanted ? { set: wanted } : {},
           }),
         ),
-      refetchInterval: (query) => (query.state.data && !query.state.data.countedAt ? 4000 : false),
+      staleTime: 0,
+      refetchInterval: (query) => (query.state.data?.countedAt ? 60_000 : 4_000),
     };
   });
 

@@ -29,6 +29,9 @@ export const usePeople = (question: () => PeopleQuestion | undefined) =>
       queryKey: ["people", asked] as const,
       enabled: asked !== undefined,
       placeholderData: keepPreviousData,
+      // People are learning while HR looks on, and a roster taken over arrives a moment later.
+      staleTime: 0,
+      refetchInterval: 20_000,
       queryFn: () => {
         if (!asked) throw new TypeError("asked before the set was known");
         return answer(
@@ -56,7 +59,7 @@ export const useAgency = (agencyId: () => string) =>
 export const useUnits = (agencyId: () => string) =>
   useQuery(() => ({
     queryKey: ["units", agencyId()] as const,
-    staleTime: 600_000,
+    staleTime: 0,
     queryFn: () =>
       answer(api.roster.agencies[":agencyId"].units.$get({ param: { agencyId: agencyId() } })),
   }));
