@@ -56,9 +56,10 @@ function Report(props: { agencies: ReturnType<typeof reportAgencies> }) {
     <Page
       title={t("head.title")}
       lede={lede()}
-      aside={<TermBadge />}
-      actions={counted() && <Actions />}
+      aside={<Term />}
+      actions={counted() && <PrintButton />}
     >
+      <Term onPaper />
       <Show when={report.data?.countedAt} keyed={false}>
         {(countedAt) => <CountedAt at={countedAt()} zone={report.data?.agency.zone ?? ""} />}
       </Show>
@@ -100,23 +101,31 @@ const CountedAt = (props: { at: string; zone: string }) => (
   </p>
 );
 
-const Actions = () => (
-  <Button class="no-print" onClick={() => window.print()}>
+/** Beside the title where there is room; under the figures on a phone, where the number comes first. */
+const PrintButton = (props: { isBelow?: boolean }) => (
+  <Button
+    class={`no-print ${props.isBelow ? "only-narrow" : "only-wide"}`}
+    wide={props.isBelow ?? false}
+    onClick={() => window.print()}
+  >
     {t("head.print")}
   </Button>
 );
 
-/** In whose term the report is read; the paper says so too. */
-function TermBadge() {
+/** In whose term the report is read. On paper there is no bar to carry it. */
+function Term(props: { onPaper?: boolean }) {
   const session = useSession();
   const term = () => (session.data ? grantsOf(session.data, "head")[0] : undefined);
+  const line = () =>
+    t("head_term.line", {
+      office: term()?.officeName ?? "",
+      until: longDay(term()?.endsOn ?? ""),
+    });
   return (
     <Show when={term()}>
-      {(held) => (
-        <Badge>
-          {t("head_term.line", { office: held().officeName, until: longDay(held().endsOn) })}
-        </Badge>
-      )}
+      <Show when={props.onPaper} fallback={<Badge>{line()}</Badge>}>
+        <p class="only-print">{line()}</p>
+      </Show>
     </Show>
   );
 }
