@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import type { Position } from "./stream-reader.ts";
 
-const writeEveryMs = 200;
+const writeEveryMs = 1000;
 
-/** How far a subscriber has come. A run that is killed repeats what came in its last moments. */
+/** How far a subscriber has come. A run that is killed repeats what came in its last second. */
 export function createPositionFile(file: string) {
   const position: Position = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
   let isWritten = true;

@@ -1,13 +1,10 @@
 import { mkdirSync } from "node:fs";
-import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { DynamoDBRecord } from "aws-lambda";
-import { deliver, type StreamHandler } from "./delivery.ts";
-import { createFailureFile } from "./failure-file.ts";
-import { createPositionFile, least } from "./position-file.ts";
+import type { StreamHandler } from "./delivery.ts";
+import { createLine, type Line } from "./line.ts";
+import { least } from "./position-file.ts";
 import { createStreamClient } from "./stream-client.ts";
-import { numberOf } from "./stream-event.ts";
-import { createStreamReader, type StreamReader } from "./stream-reader.ts";
+import { createStreamReader } from "./stream-reader.ts";
 
 export type PumpNeeds = {
   endpoint: string;
@@ -27,7 +24,7 @@ export function createPump(needs: PumpNeeds) {
   mkdirSync(needs.dir, { recursive: true });
   const reader = createStreamReader(createStreamClient(needs.endpoint), needs.tableName);
   const lines = Object.entries(needs.subscribers).map(([name, handler]) =>
-    createLine(needs, reader, name, handler),
+    createLine({ dir: needs.dir, batchSize: needs.batchSize ?? 100, reader, name, handler }),
   );
   let isOn = false;
   let running: Promise<unknown> = Promise.resolve();
@@ -45,7 +42,7 @@ export function createPump(needs: PumpNeeds) {
         await sleep(500);
         return true;
       });
-      if (!isBusy) await sleep(needs.intervalMs ?? 120);
+      await sleep(isBusy ? line.rest() : (needs.intervalMs ?? 120));
     }
   }
 
@@ -65,7 +62,7 @@ export function createPump(needs: PumpNeeds) {
     async settle() {
       await Promise.all(
         lines.map(async (line) => {
-          while (await line.advance());
+          while (await line.advance()) await sleep(line.rest());
         }),
       );
     },
@@ -82,59 +79,4 @@ export function createPump(needs: PumpNeeds) {
     if (!line) throw new Error(`no subscriber ${name}`);
     return line;
   }
-}
-
-type Line = ReturnType<typeof createLine>;
-
-function createLine(
-  { dir, batchSize = 100 }: PumpNeeds,
-  reader: StreamReader,
-  name: string,
-  handler: StreamHandler,
-) {
-  const position = createPositionFile(join(dir, `${name}.position.json`));
-  const failures = createFailureFile(join(dir, `${name}.failures.jsonl`));
-  let turn: Promise<unknown> = Promise.resolve();
-  let factCount = 0;
-
-  /** One page further; whether there was one, with facts or without. */
-  async function step(): Promise<boolean> {
-    const page = await reader.next(position.all());
-    if (!page) {
-      position.write();
-      return false;
-    }
-    const { shardId, facts, lastNumber } = page;
-    for (let from = 0; from < facts.length; from += batchSize) {
-      const batch = facts.slice(from, from + batchSize);
-      failures.add(await deliver(handler, batch));
-      factCount += batch.length;
-      position.reach(shardId, numberOf(batch.at(-1) as DynamoDBRecord));
-    }
-    position.reach(shardId, lastNumber);
-    return true;
-  }
-
-  /** One page at a time, whoever asks: the loop and settle() must not read past each other. */
-  function advance(): Promise<boolean> {
-    const next = turn.then(step);
-    turn = next.catch(() => {});
-    return next;
-  }
-
-  async function redrive(): Promise<number> {
-    const taken = failures.take();
-    for (const { records } of taken) failures.add(await deliver(handler, records));
-    return taken.length;
-  }
-
-  return {
-    name,
-    advance,
-    redrive,
-    failures,
-    reached: position.lowest,
-    writePosition: position.write,
-    factCount: () => factCount,
-  };
 }

@@ -1,5 +1,5 @@
 import type { DynamoDBRecord } from "aws-lambda";
-import { localKeys, localRegion } from "./connection.ts";
+import { formalSignature } from "./connection.ts";
 
 export type Shard = { ShardId: string };
 type Answers = {
@@ -16,9 +16,6 @@ export class StreamFault extends Error {}
  * apart than the rest of the way costs. Local engines read the signature's form, never its value.
  */
 export function createStreamClient(endpoint: string) {
-  const scope = `${localKeys.accessKeyId}/20260101/${localRegion}/dynamodb/aws4_request`;
-  const authorization = `AWS4-HMAC-SHA256 Credential=${scope}, SignedHeaders=host, Signature=0`;
-
   return async function ask<Action extends keyof Answers>(
     action: Action,
     input: Record<string, unknown>,
@@ -26,9 +23,8 @@ export function createStreamClient(endpoint: string) {
     const answer = await fetch(endpoint, {
       method: "POST",
       headers: {
-        authorization,
+        ...formalSignature,
         "content-type": "application/x-amz-json-1.0",
-        "x-amz-date": "20260101T000000Z",
         "x-amz-target": `DynamoDBStreams_20120810.${action}`,
       },
       body: JSON.stringify(input),

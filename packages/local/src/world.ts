@@ -14,7 +14,7 @@ import { connectTable } from "@netra/table/client";
 import { tableSchema } from "@netra/table/schema";
 import { createTable } from "@netra/table/table";
 import { createBlobs } from "./blobs.ts";
-import { connection } from "./connection.ts";
+import { engineConnection } from "./connection.ts";
 import { startEngine } from "./engine.ts";
 import { startFront } from "./front.ts";
 import { startMailbox } from "./mailbox.ts";
@@ -59,7 +59,7 @@ export async function createWorld(options: WorldOptions = {}) {
 
   // A test run shares one engine, so a world that will not last takes a table of its own.
   const tableName = options.dir ? "netra" : `netra-${randomUUID()}`;
-  const dynamo = connectTable(connection(engine.endpoint));
+  const dynamo = connectTable(engineConnection(engine.endpoint));
   await createTableOnce(dynamo, tableName);
   const table = createTable(dynamo, tableName);
   const blobs = await createBlobs(join(home, "blobs"));
