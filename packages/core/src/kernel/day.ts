@@ -1,7 +1,13 @@
 import * as v from "valibot";
 
+/** False for 30 February and the like, which look like a date and are none. */
+function isInCalendar(day: string): boolean {
+  const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
+  return new Date(Date.UTC(year, month - 1, date)).getUTCDate() === date;
+}
+
 /** A calendar date without a zone, `2026-11-22`. */
-export const daySchema = v.pipe(v.string(), v.isoDate());
+export const daySchema = v.pipe(v.string(), v.isoDate(), v.check(isInCalendar));
 
 const calendars = new Map<string, Intl.DateTimeFormat>();
 

@@ -28,12 +28,6 @@ export const quizItem = defineKind<
   }),
 });
 
-/** Every quiz somebody tried: a few for each module. */
-export const quizzesOfPerson = (personId: PersonId) => ({
-  pk: pk(personId),
-  sk: { prefix: "QUIZ#" },
-});
-
 export const doneItem = defineKind<Done, { personId: PersonId; moduleId: ModuleId }>({
   name: "done",
   key: (of) => ({ pk: pk(of.personId), sk: `DONE#${of.moduleId}` }),

@@ -4,7 +4,7 @@ import type { Actor } from "../kernel/actor.ts";
 import { personOf } from "../kernel/allow.ts";
 import { conflict, missing } from "../kernel/fault.ts";
 import type { AttemptId, ModuleId, PersonId } from "../kernel/id.ts";
-import { answersItem, attemptItem, doneItem, quizItem, quizzesOfPerson } from "./attempt.item.ts";
+import { answersItem, attemptItem, doneItem, quizItem } from "./attempt.item.ts";
 import type { Attempt, SentAnswers } from "./attempt.ts";
 import {
   type AttemptResult,
@@ -18,7 +18,7 @@ import { checkAnswers, grade } from "./grading.ts";
 import { attemptGraded } from "./learning.facts.ts";
 import type { LearningNeeds } from "./needs.ts";
 import { progressItem, progressOfPerson } from "./progress.item.ts";
-import { standingItem, standingsOfPerson } from "./standing.item.ts";
+import { findQuizzesAndStandings, standingItem, standingsOfPerson } from "./standing.item.ts";
 import { type Standing, statusOf } from "./standing.ts";
 import { changeOf } from "./standing-change.ts";
 
@@ -126,10 +126,9 @@ export function createAttempts(needs: LearningNeeds) {
   ): Promise<AttemptResult> {
     const personId = personOf(actor);
     for (let n = 0; n < tries; n += 1) {
-      const [attempt, everything, quizzes] = await Promise.all([
+      const [attempt, { standings: everything, quizzes }] = await Promise.all([
         table.find(attemptItem, { personId, attemptId }),
-        table.listAll(standingItem, standingsOfPerson(personId)),
-        table.listAll(quizItem, quizzesOfPerson(personId)),
+        findQuizzesAndStandings(table, personId),
       ]);
       if (!attempt) throw missing("learning.attempt_unknown");
       if (attempt.stage === "graded") return (await show(attempt, false)) as AttemptResult;

@@ -1,6 +1,8 @@
-import { defineKind } from "@netra/table/kind";
+import { defineKind, type Kind } from "@netra/table/kind";
+import type { Table } from "@netra/table/table";
 import type { Grade } from "../kernel/grade.ts";
 import type { AgencyId, PersonId } from "../kernel/id.ts";
+import { quizItem } from "./attempt.item.ts";
 import type { Standing, Status } from "./standing.ts";
 
 const scope = (agencyId: AgencyId, set: number) => `${agencyId}#${set}`;
@@ -33,6 +35,17 @@ export const standingsOfPerson = (personId: PersonId) => ({
   pk: `PERSON#${personId}`,
   sk: { prefix: "STANDING#" },
 });
+
+/** All a quiz is judged beside. The two lie next to each other, a few of each, so one read finds both. */
+export async function findQuizzesAndStandings(table: Table, personId: PersonId) {
+  const { items } = await table.listItems({
+    pk: `PERSON#${personId}`,
+    sk: { from: "QUIZ#", to: "STANDING#\uffff" },
+  });
+  const those = <T extends object, K>(kind: Kind<T, K>) =>
+    items.filter((item) => item.noun === kind.name).map(kind.fromItem);
+  return { quizzes: those(quizItem), standings: those(standingItem) };
+}
 
 export const standingsByStatus = (agencyId: AgencyId, set: number, status: Status) => ({
   index: 1 as const,

@@ -8,6 +8,12 @@ import type { Agency, Unit } from "./agency.ts";
 import type { RosterNeeds } from "./needs.ts";
 import { agencyRegistered } from "./roster.facts.ts";
 
+/** Names of units by path. */
+export type UnitNames = ReadonlyMap<string, string>;
+
+/** A unit that was given another name is seen under it within this time. */
+const namesKeptMs = 30_000;
+
 export function createAgencies({ table, clock }: Pick<RosterNeeds, "table" | "clock">) {
   // An agency's name, zone and province change by decree, not by the minute.
   const known = new Map<AgencyId, Agency>();
@@ -59,13 +65,20 @@ export function createAgencies({ table, clock }: Pick<RosterNeeds, "table" | "cl
     return { units: reached };
   }
 
-  /** What the units directly below another (or below the agency) are called, by path. */
+  const named = new Map<string, { names: UnitNames; until: number }>();
+
+  /** What the units directly below another (or below the agency) are called, by path; `isFresh` asks anew. */
   async function unitNames(
     agencyId: AgencyId,
     parent: UnitPath | "",
-  ): Promise<ReadonlyMap<string, string>> {
+    isFresh = false,
+  ): Promise<UnitNames> {
+    const known = named.get(`${agencyId}#${parent}`);
+    if (known && !isFresh && performance.now() < known.until) return known.names;
     const units = await table.listAll(unitItem, unitsBelow(agencyId, parent));
-    return new Map(units.map((unit) => [unit.unitPath, unit.name]));
+    const names = new Map(units.map((unit) => [unit.unitPath as string, unit.name]));
+    named.set(`${agencyId}#${parent}`, { names, until: performance.now() + namesKeptMs });
+    return names;
   }
 
   return {

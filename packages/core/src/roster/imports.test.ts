@@ -283,12 +283,14 @@ describe("the HR of a unit", () => {
     const { importId } = await given.preview(kaimana, [givenRow(2, district)], hrOf(kaimana));
     const hr = hrOf(kaimana, own);
     const choice = { missing: "close" } as const;
-    const notYours = { code: "identity.not_yours" };
-    await expect(roster.getImport(hr, kaimana, importId)).rejects.toMatchObject(notYours);
-    await expect(roster.previewImport(hr, kaimana, importId)).rejects.toMatchObject(notYours);
-    await expect(roster.acceptImport(hr, kaimana, importId, choice)).rejects.toMatchObject(
-      notYours,
-    );
+    const unknown = { kind: "missing", code: "roster.import_unknown" };
+    await expect(roster.getImport(hr, kaimana, importId)).rejects.toMatchObject(unknown);
+    await expect(roster.previewImport(hr, kaimana, importId)).rejects.toMatchObject(unknown);
+    await expect(roster.acceptImport(hr, kaimana, importId, choice)).rejects.toMatchObject(unknown);
+    const sent = { importId, fileName: "lain.csv", byteCount: 9 };
+    await expect(roster.startImport(hr, kaimana, sent)).rejects.toMatchObject({
+      code: "roster.import_id_reused",
+    });
     expect((await roster.listImports(hr, kaimana)).imports).toEqual([]);
   });
 });

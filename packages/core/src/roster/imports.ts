@@ -1,7 +1,7 @@
 import { createOnce, replace } from "@netra/table/write";
 import type { Actor } from "../kernel/actor.ts";
 import { isWithin, mustManage } from "../kernel/allow.ts";
-import { conflict, Fault, missing, refused } from "../kernel/fault.ts";
+import { conflict, Fault, missing } from "../kernel/fault.ts";
 import type { AgencyId, ImportId, UnitPath } from "../kernel/id.ts";
 import { absentMembers } from "./absent.ts";
 import type { Agencies } from "./agencies.ts";
@@ -40,9 +40,8 @@ export function createImports(needs: RosterNeeds & Pick<Agencies, "findAgency">)
   async function load(actor: Actor, agencyId: AgencyId, importId: ImportId): Promise<RosterImport> {
     const within = await reach(actor, agencyId);
     const roster = await table.find(importItem, { agencyId, importId });
-    if (!roster) throw missing("roster.import_unknown");
     // A file for more than the actor's own subtree is not theirs to look at.
-    if (!isWithin(within, roster.within)) throw refused("identity.not_yours");
+    if (!roster || !isWithin(within, roster.within)) throw missing("roster.import_unknown");
     return roster;
   }
 
@@ -68,7 +67,9 @@ export function createImports(needs: RosterNeeds & Pick<Agencies, "findAgency">)
     };
     const written = await table.write([createOnce(importItem, roster)]);
     const stored = written.ok ? roster : await table.find(importItem, { agencyId, importId });
-    if (stored?.stage !== "waiting") throw conflict("roster.import_id_reused");
+    if (stored?.stage !== "waiting" || stored.within !== within) {
+      throw conflict("roster.import_id_reused");
+    }
     const upload = await files.presignUpload({
       key: uploadKey,
       contentType: contentType(fileName),
