@@ -71,7 +71,14 @@ function Report(props: { agencies: ReturnType<typeof reportAgencies> }) {
         onSet={(set) => setSearch({ set })}
       />
       <Switch fallback={<Skeleton lines={3} tall />}>
-        <Match when={counted()}>{(data) => <ReportBody report={data()} agency={agency()} />}</Match>
+        <Match when={counted()}>
+          {(data) => (
+            <>
+              <ReportBody report={data()} agency={agency()} />
+              <PrintButton isBelow />
+            </>
+          )}
+        </Match>
         <Match when={report.data}>
           <div class="state" role="status">
             <h2>{t("head.counting.title")}</h2>
