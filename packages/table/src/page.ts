@@ -8,9 +8,3 @@ export const encodeCursor = (key: Record<string, unknown>) =>
 
 export const decodeCursor = (cursor: string) =>
   JSON.parse(Buffer.from(cursor, "base64url").toString()) as Key;
-
-/** The cursor that continues after an item that was read through an index. */
-export function cursorAfter(item: Record<string, unknown>, index: number): string {
-  const key = ["pk", "sk", `pk${index}`, `sk${index}`];
-  return encodeCursor(Object.fromEntries(key.map((name) => [name, item[name]])));
-}

@@ -16,11 +16,6 @@ export function personOf(actor: Actor): PersonId {
   return actor.personId;
 }
 
-/** Only about oneself. */
-export function mustOwn(actor: Actor, personId: PersonId): void {
-  if (actor.personId !== personId) throw notYours();
-}
-
 /** Only for one of these roles of the authority or the operator. */
 export function mustHave(actor: Actor, ...roles: ("publisher" | "reviewer" | "operator")[]): void {
   if (actor.personId === "system") return;

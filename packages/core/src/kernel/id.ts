@@ -24,7 +24,6 @@ export const uploadIds = minted("upl", "UploadId");
 export const termIds = minted("trm", "TermId");
 
 export type PersonId = v.InferOutput<typeof personIds.schema>;
-export type FactId = v.InferOutput<typeof factIds.schema>;
 export type AttemptId = v.InferOutput<typeof attemptIds.schema>;
 export type ImportId = v.InferOutput<typeof importIds.schema>;
 export type ModuleId = v.InferOutput<typeof moduleIds.schema>;

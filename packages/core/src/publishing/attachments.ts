@@ -38,7 +38,8 @@ export function createAttachments({ clock, files, store }: AttachmentsNeeds) {
     const fault = uploadFault(sent);
     if (fault) {
       const { maxBytes, endings } = fileRules[sent.role];
-      throw invalid(fault, { role: sent.role, maxBytes, endings });
+      const field = fault === "publishing.file_too_large" ? "/byteCount" : "/fileName";
+      throw invalid(fault, { field, role: sent.role, maxBytes, endings });
     }
     const uploadId = uploadIds.mint();
     const key = uploadKey(moduleId, sent.role, uploadId);

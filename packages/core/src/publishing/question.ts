@@ -16,7 +16,6 @@ export type Scene = v.InferOutput<typeof sceneSchema>;
 export const optionSchema = v.strictObject({ optionId: slug, text: short(300) });
 
 export const questionKinds = ["one", "several", "truefalse", "allowed"] as const;
-export type QuestionKind = (typeof questionKinds)[number];
 
 const distinct = (values: readonly string[]) => new Set(values).size === values.length;
 
@@ -71,10 +70,6 @@ export const quizFileSchema = v.strictObject({
 });
 
 /** What a learner sees of a question: never which option is right, why, or how many are. */
-export function questionViewOf(question: Question): QuestionView {
-  const { questionId, kind, prompt, options, scene } = question;
-  return { questionId, kind, prompt, options, ...(scene && { scene }) };
-}
 export type QuestionView = Pick<Question, "questionId" | "kind" | "prompt" | "options"> & {
   scene?: Scene;
 };

@@ -32,8 +32,6 @@ export const audienceSchema = v.strictObject({
 });
 export type Audience = v.InferOutput<typeof audienceSchema>;
 
-export const setNumberSchema = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9999));
-
 export const sentSetSchema = v.pipe(
   v.strictObject({
     title: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(120)),

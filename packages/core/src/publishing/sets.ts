@@ -25,7 +25,9 @@ export function createSets({ table, clock }: { table: Table; clock: Clock }) {
     if (sent.set !== next) throw conflict("publishing.set_number_taken", { next });
 
     const now = clock.now();
-    if (sent.deadlineOn < dayIn(lastZone, now)) throw invalid("publishing.deadline_past");
+    if (sent.deadlineOn < dayIn(lastZone, now)) {
+      throw invalid("publishing.deadline_past", { field: "/deadlineOn" });
+    }
     await mustBeReleased(sent.moduleIds);
     const opened: ModuleSet = { ...sent, openedAt: now.toISOString() };
     const written = await table.write([
@@ -42,7 +44,9 @@ export function createSets({ table, clock }: { table: Table; clock: Clock }) {
       moduleIds.map((moduleId) => ({ moduleId })),
     );
     const without = moduleIds.filter((_, n) => !found[n]?.latestRelease);
-    if (without.length > 0) throw invalid("publishing.module_not_released", { moduleIds: without });
+    if (without.length > 0) {
+      throw invalid("publishing.module_not_released", { field: "/moduleIds", moduleIds: without });
+    }
   }
 
   const findSet = (set: number): Promise<ModuleSet | undefined> => table.find(setItem, { set });

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { agencyIdSchema, type UnitPath, unitPathSchema } from "../kernel/id.ts";
+import { agencyIdSchema, unitPathSchema } from "../kernel/id.ts";
 
 export const agencyKinds = ["kabupaten", "kota", "provinsi", "kementerian", "lembaga"] as const;
 
@@ -23,12 +23,3 @@ export const unitSchema = v.strictObject({
   name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)),
 });
 export type Unit = v.InferOutput<typeof unitSchema>;
-
-/** The unit directly below the agency that a path lies in. */
-export const topOf = (unitPath: UnitPath) => unitPath.split("/")[0] as UnitPath;
-
-/** Every path on the way down: "a/b" gives ["a", "a/b"]. */
-export function pathsAbove(unitPath: UnitPath): UnitPath[] {
-  const ids = unitPath.split("/");
-  return ids.map((_, n) => ids.slice(0, n + 1).join("/") as UnitPath);
-}

@@ -52,9 +52,3 @@ export function overlaps(a: Term, b: Term): boolean {
   if (standIns.includes(a.kind) || standIns.includes(b.kind)) return false;
   return a.startsOn <= b.endsOn && b.startsOn <= a.endsOn;
 }
-
-/** Who answers for the agency on this day: a stand-in before the one who is stood in for. */
-export function holderOn(terms: readonly Term[], day: string): Term | undefined {
-  const running = terms.filter((term) => term.startsOn <= day && day <= term.endsOn);
-  return running.find((term) => standIns.includes(term.kind)) ?? running[0];
-}
