@@ -13,24 +13,28 @@ export type Seal = {
 };
 
 /** Each purpose gets a key of its own, so that no token can be passed off as another kind. */
-export function keyFor(sessionKey: string, purpose: string): Uint8Array {
+export function keyFor(sessionKey: string, purpose: string): Uint8Array<ArrayBuffer> {
   const secret = Buffer.from(sessionKey, "base64url");
   return new Uint8Array(hkdfSync("sha256", secret, "", `netra ${purpose}`, 32));
 }
 
 export function createSeal(sessionKey: string, purpose: string): Seal {
-  const key = keyFor(sessionKey, purpose);
+  // Made ready once: to do so costs as much as to open a token.
+  const ready = crypto.subtle.importKey("raw", keyFor(sessionKey, purpose), "AES-GCM", false, [
+    "encrypt",
+    "decrypt",
+  ]);
   return {
     async seal(value, audience, until) {
       const token = new EncryptJWT(value)
         .setProtectedHeader({ alg: "dir", enc: "A256GCM" })
         .setAudience(audience);
       if (until) token.setExpirationTime(until);
-      return await token.encrypt(key);
+      return await token.encrypt(await ready);
     },
     async open(token, audience, now) {
       try {
-        const { payload } = await jwtDecrypt(token, key, {
+        const { payload } = await jwtDecrypt(token, await ready, {
           audience,
           currentDate: now,
           keyManagementAlgorithms: ["dir"],

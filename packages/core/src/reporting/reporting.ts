@@ -26,7 +26,12 @@ export type ReportingNeeds = {
   table: Table;
   clock: Clock;
   findAgency: (agencyId: AgencyId) => Promise<Agency | undefined>;
-  unitNames: (agencyId: AgencyId, parent: UnitPath | "") => Promise<ReadonlyMap<string, string>>;
+  /** By path, and possibly those of a moment ago unless `isFresh`. */
+  unitNames: (
+    agencyId: AgencyId,
+    parent: UnitPath | "",
+    isFresh?: boolean,
+  ) => Promise<ReadonlyMap<string, string>>;
   listSets: () => Promise<OpenSet[]>;
 };
 
@@ -82,7 +87,7 @@ export function createReporting(needs: ReportingNeeds) {
     const now = clock.now();
     const within = maySeeFigures(actor, agencyId, now);
     const { set, title, startsOn, deadlineOn } = await setOf(number);
-    const [agency, found, names] = await Promise.all([
+    const [agency, found, known] = await Promise.all([
       needs.findAgency(agencyId),
       within
         ? subtreeRows(agencyId, set, within)
@@ -91,6 +96,9 @@ export function createReporting(needs: ReportingNeeds) {
     ]);
     if (!agency) throw missing("roster.agency_unknown");
     const { name, kind, zone } = agency;
+    // A unit that came a moment ago is asked for by name once more.
+    const isNew = unitLines(found, within ?? "", known).some((unit) => !known.has(unit.unitPath));
+    const names = isNew ? await needs.unitNames(agencyId, within ?? "", true) : known;
     const countedAt = countedAtOf(found);
     const deadlineAt = new Date(startOfDay(zone, addDays(deadlineOn, 1)).getTime() - 1000);
     return {
