@@ -74,6 +74,16 @@ describe("the ledger of what was played", () => {
     expect(ledger.missing()).toBe(81);
   });
 
+  it("knows what was passed over, and nothing of the sort while following in order", () => {
+    const { ledger } = begin();
+    ledger.add({ from: 10, to: 30 });
+    expect(ledger.skipped()).toBeUndefined();
+    ledger.add({ from: 60, to: 70 });
+    expect(ledger.skipped()).toBe(30);
+    ledger.add({ from: 30, to: 60 });
+    expect(ledger.skipped()).toBeUndefined();
+  });
+
   it("reports nothing twice", async () => {
     const { ledger, of } = begin();
     of.state.secondsLater = 60;

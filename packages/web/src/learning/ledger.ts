@@ -33,7 +33,7 @@ export function createLedger({ release, ticket, progress, outbox, send }: Needs)
     unsent().length > 0 ? "on_its_way" : undefined,
   );
   let underTicket = earlier?.ticket ?? ticket;
-  let placeSeconds = earlier?.placeSeconds ?? progress.placeSeconds;
+  const [place, setPlace] = createSignal(earlier?.placeSeconds ?? progress.placeSeconds);
   let isFinishing = false;
   let sending: Promise<void> | undefined;
 
@@ -43,11 +43,11 @@ export function createLedger({ release, ticket, progress, outbox, send }: Needs)
       release: release.release,
       ticket: underTicket,
       stretches: unsent(),
-      placeSeconds,
+      placeSeconds: place(),
     });
 
   function add(stretch: Stretch) {
-    placeSeconds = Math.min(stretch.to, release.durationSeconds);
+    setPlace(Math.min(stretch.to, release.durationSeconds));
     setUnsent((all) => without([...all, stretch], confirmed().covered));
     store();
   }
@@ -55,7 +55,12 @@ export function createLedger({ release, ticket, progress, outbox, send }: Needs)
   async function report() {
     const stretches = countable(unsent()).slice(0, 100);
     if (stretches.length === 0) return;
-    const sent = { release: release.release, ticket: underTicket, stretches, placeSeconds };
+    const sent = {
+      release: release.release,
+      ticket: underTicket,
+      stretches,
+      placeSeconds: place(),
+    };
     try {
       const view = await send(moduleId, sent);
       setConfirmed(view);
@@ -92,6 +97,16 @@ export function createLedger({ release, ticket, progress, outbox, send }: Needs)
     return isCovered ? 0 : Math.max(0, missingSeconds - secondsWithin(unsent(), required));
   };
 
+  const played = () => merge([...confirmed().covered, ...unsent()]);
+
+  /** The first required second that was passed over, when something before the present place was. */
+  const skipped = () => {
+    if (missing() === 0) return undefined;
+    const all = played();
+    const second = required.find((each) => secondsWithin(all, [each]) === 0);
+    return second !== undefined && second < place() - 2 ? second : undefined;
+  };
+
   return {
     confirmed,
     add,
@@ -102,8 +117,9 @@ export function createLedger({ release, ticket, progress, outbox, send }: Needs)
     /** Why something played is still on this device alone, when it is. */
     hold,
     /** Everything played, confirmed or not: for the seek bar. */
-    played: () => merge([...confirmed().covered, ...unsent()]),
-    resumeAt: placeSeconds,
+    played,
+    skipped,
+    resumeAt: place(),
   };
 }
 

@@ -11,7 +11,7 @@ import { sectionsOf } from "./passages.ts";
 import { createPlayback } from "./playback.ts";
 import { Player } from "./player.tsx";
 import { QuizCard } from "./quiz-card.tsx";
-import { TextView } from "./text-view.tsx";
+import { goToPassage, TextView } from "./text-view.tsx";
 import { Transcript } from "./transcript.tsx";
 import { chooseWay, type Way, way } from "./way.ts";
 import { waysOf } from "./way-choices.ts";
@@ -72,6 +72,12 @@ export function ModuleBody(props: { module: ModuleView; personId: string }) {
     sectionsOf(release.cues, release.chapters, release.durationSeconds),
   );
 
+  const goTo = (seconds: number) => {
+    playback.seek(seconds);
+    if (current() === "text") goToPassage(seconds);
+    else playback.play();
+  };
+
   return (
     <div class="module-page" classList={{ "is-text": current() === "text" }}>
       <Show when={current() !== "text"}>
@@ -101,7 +107,7 @@ export function ModuleBody(props: { module: ModuleView; personId: string }) {
         />
       </div>
       <div class="module-quiz">
-        <QuizCard module={props.module} ledger={ledger} />
+        <QuizCard module={props.module} ledger={ledger} onGoTo={goTo} />
       </div>
       <div class="module-words-column">
         <Show

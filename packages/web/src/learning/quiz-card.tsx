@@ -10,7 +10,11 @@ import type { Ledger } from "./ledger.ts";
 import { useOpening } from "./opening.ts";
 
 /** The quiz of a module: how much is still to be followed before it opens, then the way in. */
-export function QuizCard(props: { module: ModuleView; ledger: Ledger }) {
+export function QuizCard(props: {
+  module: ModuleView;
+  ledger: Ledger;
+  onGoTo: (seconds: number) => void;
+}) {
   const { moduleId, passing } = props.module.release;
   const opening = useOpening(() => moduleId);
   const isOpen = () => props.ledger.confirmed().isCovered;
@@ -44,6 +48,12 @@ export function QuizCard(props: { module: ModuleView; ledger: Ledger }) {
           <ButtonLink href={`/masuk?returnTo=${encodeURIComponent(`/modul/${moduleId}`)}`}>
             {t("sign_in.action")}
           </ButtonLink>
+        </Show>
+        <Show when={props.ledger.skipped() !== undefined}>
+          <p class="small soft">{t("module.skipped")}</p>
+          <Button onClick={() => props.onGoTo(props.ledger.skipped() ?? 0)}>
+            {t("module.go_to_skipped")}
+          </Button>
         </Show>
         <Show when={props.module.doneAt}>
           <p class="small soft">{t("module.already_passed")}</p>

@@ -17,7 +17,7 @@ describe("reading", () => {
     expect(reading.isRead(first)).toBe(true);
   });
 
-  it("goes on to the next paragraph on screen with the time that is left", () => {
+  it("goes on to the next paragraph that was on screen with the time that is left", () => {
     const reading = createReading(passages);
     expect(reading.spend(6, new Set(passages))).toEqual([
       { from: 0, to: 10 },
@@ -25,11 +25,17 @@ describe("reading", () => {
     ]);
   });
 
-  it("stands still while nothing unread is on screen", () => {
+  it("stands still while all that was on screen is read", () => {
     const reading = createReading(passages);
     expect(reading.spend(60, new Set())).toEqual([]);
     reading.spend(60, new Set([second]));
     expect(reading.spend(60, new Set([second]))).toEqual([]);
     expect(reading.isRead(first)).toBe(false);
+  });
+
+  it("does not spend time on what was watched before", () => {
+    const reading = createReading(passages, [{ from: 0, to: 16 }]);
+    expect(reading.isRead(first)).toBe(true);
+    expect(reading.spend(2, new Set(passages))).toEqual([{ from: 16, to: 20 }]);
   });
 });

@@ -6,21 +6,27 @@ import { createReading } from "./reading.ts";
 
 const look = 1000;
 
-/** The material as text. Reading time is what counts: it passes only while a paragraph is on screen. */
+/** Brings the paragraph of a moment before the reader. */
+export function goToPassage(seconds: number) {
+  const all = [...document.querySelectorAll<HTMLElement>(".passage")];
+  const passage = all.find((each) => seconds < Number(each.dataset.until));
+  passage?.scrollIntoView({ block: "center" });
+}
+
+/** The material as text. Reading time is what counts: it passes while the page is open before somebody. */
 export function TextView(props: { sections: readonly Section[]; ledger: Ledger; from: number }) {
   const passages = props.sections.flatMap((section) => section.passages);
-  const reading = createReading(passages);
-  const inView = new Set<Passage>();
+  const reading = createReading(passages, props.ledger.played());
+  const seen = new Set<Passage>();
   const elements = new Map<Element, Passage>();
   const [read, setRead] = createSignal<ReadonlySet<Passage>>(new Set());
   const startAt = props.from;
 
   onMount(() => {
-    const watcher = new IntersectionObserver((seen) => {
-      for (const { target, isIntersecting } of seen) {
+    const watcher = new IntersectionObserver((changes) => {
+      for (const { target, isIntersecting } of changes) {
         const passage = elements.get(target);
-        if (passage && isIntersecting) inView.add(passage);
-        else if (passage) inView.delete(passage);
+        if (passage && isIntersecting) seen.add(passage);
       }
     });
     for (const element of elements.keys()) watcher.observe(element);
@@ -32,7 +38,7 @@ export function TextView(props: { sections: readonly Section[]; ledger: Ledger; 
       const seconds = Math.min((now - last) / 1000, 2);
       last = now;
       if (document.visibilityState !== "visible") return;
-      for (const stretch of reading.spend(seconds, inView)) props.ledger.add(stretch);
+      for (const stretch of reading.spend(seconds, seen)) props.ledger.add(stretch);
       setRead(new Set(passages.filter(reading.isRead)));
       sinceReport += seconds;
       props.ledger.flushIfDone();
@@ -46,11 +52,13 @@ export function TextView(props: { sections: readonly Section[]; ledger: Ledger; 
     });
   });
 
-  const place = (element: HTMLElement, passage: Passage) => {
-    elements.set(element, passage);
-    const isHere = passage.startSeconds <= startAt && startAt < passage.endSeconds;
-    if (isHere && startAt > 0) queueMicrotask(() => element.scrollIntoView({ block: "center" }));
-  };
+  onMount(() => {
+    if (startAt <= 0) return;
+    const here = passages.find((passage) => startAt < passage.endSeconds);
+    const next =
+      here && !reading.isRead(here) ? here : passages.find((each) => !reading.isRead(each));
+    if (next && next !== passages[0]) goToPassage(next.startSeconds);
+  });
 
   return (
     <article class="reading" aria-label={t("module.text")}>
@@ -65,7 +73,8 @@ export function TextView(props: { sections: readonly Section[]; ledger: Ledger; 
                 <p
                   class="passage"
                   classList={{ "is-read": read().has(passage) }}
-                  ref={(element) => place(element, passage)}
+                  data-until={passage.endSeconds}
+                  ref={(element) => elements.set(element, passage)}
                 >
                   {passage.text}
                 </p>
