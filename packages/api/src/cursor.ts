@@ -12,7 +12,7 @@ export function createCursors(sessionKey: string) {
     async open(scope: string, token: string | undefined): Promise<string | undefined> {
       if (token === undefined) return undefined;
       const opened = await cursors.open(token, scope, new Date());
-      if (typeof opened?.cursor !== "string") throw invalid("cursor.invalid");
+      if (typeof opened?.cursor !== "string") throw invalid("cursor.invalid", { field: "/cursor" });
       return opened.cursor;
     },
   };

@@ -2,8 +2,11 @@ import * as v from "valibot";
 
 /** False for 30 February and the like, which look like a date and are none. */
 function isInCalendar(day: string): boolean {
-  const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
-  return new Date(Date.UTC(year, month - 1, date)).getUTCDate() === date;
+  const at = new Date(`${day.slice(0, 7)}-01T00:00:00Z`);
+  const date = Number(day.slice(8));
+  if (Number.isNaN(at.getTime()) || !date) return true;
+  at.setUTCDate(date);
+  return at.toISOString().startsWith(day);
 }
 
 /** A calendar date without a zone, `2026-11-22`. */
