@@ -70,8 +70,8 @@ export async function openBrowser(
       taps = 0;
       return count;
     },
-    button: (name: string | RegExp) => page.getByRole("button", { name }),
-    link: (name: string | RegExp) => page.getByRole("link", { name }),
+    button: (name: string | RegExp) => page.getByRole("button", { name, exact: true }),
+    link: (name: string | RegExp) => page.getByRole("link", { name, exact: true }),
     /** Typing into a field is a step as much as a tap is. */
     async fill(label: string | RegExp, text: string) {
       taps += 1;
