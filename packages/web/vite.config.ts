@@ -34,7 +34,12 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // A data: address inside CSS or script would be refused by the content policy.
     assetsInlineLimit: 0,
-    reportCompressedSize: true,
+    rolldownOptions: {
+      output: {
+        // All that the first page needs comes in one file: a dozen small ones cost more than they hold.
+        codeSplitting: { groups: [{ name: "start", test: /web\/src\/main\.tsx$/ }] },
+      },
+    },
   },
   server: { port: 4300, strictPort: true },
   preview: { port: 4301, strictPort: true },

@@ -64,7 +64,7 @@ export function ModuleBody(props: { module: ModuleView; personId: string }) {
   const sizes = {
     videoBytes: release.video.byteCount,
     audioBytes: release.audio?.byteCount,
-    textBytes: release.captions.byteCount,
+    textBytes: textBytesOf(release.cues),
   };
   const current = () => way(sizes);
   const filmWay = (): Exclude<Way, "text"> => (current() === "audio" ? "audio" : "video");
@@ -134,6 +134,9 @@ export function ModuleBody(props: { module: ModuleView; personId: string }) {
     </div>
   );
 }
+
+const textBytesOf = (cues: readonly { text: string }[]) =>
+  new TextEncoder().encode(cues.map((cue) => cue.text).join("\n")).length;
 
 /** Whoever stopped at the very end begins again from the start. */
 const resumeAt = (place: number, duration: number) => (place >= duration - 3 ? 0 : place);
