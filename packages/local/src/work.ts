@@ -8,6 +8,7 @@ import { createNotify } from "@netra/core/notify/notify";
 import { createFiles } from "@netra/files/files";
 import type { Table } from "@netra/table/table";
 import { createDeliver } from "@netra/worker/delivering";
+import { type WorkLog, workLog } from "@netra/worker/log";
 import { readMailFile } from "@netra/worker/mail-files";
 import { createProject } from "@netra/worker/projecting";
 import { createReact } from "@netra/worker/reacting";
@@ -17,6 +18,11 @@ import { createWork as createJobs } from "@netra/worker/working";
 import { buckets } from "./blobs.ts";
 import { connection } from "./connection.ts";
 import type { Queues } from "./queue.ts";
+
+// The terminal is for what one has to see; mail that arrived is seen in the mailbox.
+const onlyErrors: WorkLog = (level, ...rest) => {
+  if (level === "error") workLog(level, ...rest);
+};
 
 export type WorkNeeds = {
   table: Table;
@@ -49,7 +55,7 @@ export function createWork({ table, clock, origin, sessionKey, smtpUrl, queues }
   const notify = createNotify({ ...createDirectory(table), readTemplate: readMailFile, origin });
   const sendLetter = createSmtp({ url: smtpUrl, from: "Netra <netra@netra.example>" });
   queues.subscribe("Jobs", createJobs({ runJob, sendJobs }));
-  queues.subscribe("Mail", createDeliver({ notify, sendLetter }));
+  queues.subscribe("Mail", createDeliver({ notify, sendLetter, log: onlyErrors }));
 
   return {
     subscribers: {

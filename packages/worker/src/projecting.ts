@@ -3,6 +3,7 @@ import type { Projection } from "@netra/core/reporting/projection";
 import { changesOf } from "@netra/core/reporting/projection";
 import { insertedItem } from "@netra/table/stream";
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda";
+import { nameOf, workLog } from "./log.ts";
 
 type Read = { facts: Fact[]; stuck?: DynamoDBRecord };
 
@@ -18,7 +19,7 @@ function readable(records: readonly DynamoDBRecord[]): Read {
       facts.push(fact);
     } catch {
       const sequence = record.dynamodb?.SequenceNumber;
-      console.error(JSON.stringify({ level: "error", code: "project.unreadable", sequence }));
+      workLog("error", "project.unreadable", { sequence });
       return { facts, stuck: record };
     }
   }
@@ -37,9 +38,7 @@ export const createProject =
     try {
       await project(facts);
     } catch (error) {
-      console.error(
-        JSON.stringify({ level: "error", code: "project.write", error: String(error) }),
-      );
+      workLog("error", "project.write", { error: nameOf(error) });
       return failedFrom(Records[0]);
     }
     return failedFrom(stuck);

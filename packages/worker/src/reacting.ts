@@ -5,6 +5,7 @@ import type { MailOrder } from "@netra/core/notify/mail-order";
 import { mailsFor } from "@netra/core/notify/reaction";
 import { insertedItem } from "@netra/table/stream";
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda";
+import { nameOf, workLog } from "./log.ts";
 
 export type ReactNeeds = {
   sendJobs: (jobs: readonly Job[]) => Promise<void>;
@@ -22,7 +23,7 @@ export const createReact =
       await sendJobs(jobsFor(reactions.map(({ fact }) => fact)));
       await sendMails(reactions.flatMap(({ mails }) => mails));
     } catch (error) {
-      console.error(JSON.stringify({ level: "error", code: "react.send", error: String(error) }));
+      workLog("error", "react.send", { error: nameOf(error) });
       return failedFrom(Records[0]);
     }
     return failedFrom(stuck);
@@ -40,7 +41,7 @@ function readable(records: readonly DynamoDBRecord[]) {
       reactions.push({ fact, mails: mailsFor(fact) });
     } catch {
       const sequence = record.dynamodb?.SequenceNumber;
-      console.error(JSON.stringify({ level: "error", code: "react.unreadable", sequence }));
+      workLog("error", "react.unreadable", { sequence });
       return { reactions, stuck: record };
     }
   }

@@ -1,6 +1,7 @@
 import { type Job, jobSchema } from "@netra/core/kernel/job";
 import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
 import * as v from "valibot";
+import { nameOf, workLog } from "./log.ts";
 
 export type WorkNeeds = {
   runJob: (job: Job) => Promise<Job[]>;
@@ -18,12 +19,9 @@ export const createWork =
         await sendJobs(await runJob(job));
       } catch (error) {
         const code = error instanceof Error && "code" in error ? error.code : "job.failed";
-        console.error(JSON.stringify({ level: "error", code, messageId, error: nameOf(error) }));
+        workLog("error", String(code), { messageId, error: nameOf(error) });
         batchItemFailures.push({ itemIdentifier: messageId });
       }
     }
     return { batchItemFailures };
   };
-
-// A message may quote what it choked on, and that may be a person's.
-const nameOf = (error: unknown) => (error instanceof Error ? error.name : typeof error);
