@@ -8,7 +8,7 @@ import { tellPace } from "./pace-words.ts";
 import type { AgencyReport } from "./report.query.ts";
 import type { ReportAgency } from "./report-agency.ts";
 import { type ShareRow, SharesCard } from "./shares-card.tsx";
-import { unitName } from "./unit-word.ts";
+import { unitName, unitsTitle } from "./unit-word.ts";
 
 /** Lines in the order people know, highest level first. */
 const ordered = <Line, Name>(
@@ -80,7 +80,7 @@ export function ReportBody(props: { report: AgencyReport; agency: ReportAgency }
       />
       <LineCard question={question()} />
       <SharesCard
-        title={t("head.units.title", { units: unit() })}
+        title={unitsTitle(props.report.agency.kind)}
         head={unit()}
         rows={units()}
         shownFirst={5}

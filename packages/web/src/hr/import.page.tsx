@@ -1,6 +1,6 @@
 import { rosterFileLimits } from "@netra/core/roster/file-limits";
 import { useNavigate, useSearchParams } from "@solidjs/router";
-import { useMutation, useQueryClient } from "@tanstack/solid-query";
+import { useMutation } from "@tanstack/solid-query";
 import { createSignal, Match, Show, Switch } from "solid-js";
 import { ApiProblem } from "../fault.ts";
 import { useSession } from "../session/session.query.ts";
@@ -9,7 +9,7 @@ import { Card } from "../ui/card.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { FileDrop } from "../ui/file-drop.tsx";
 import { t } from "../words/words.ts";
-import { bringRoster, importKey } from "./import.query.ts";
+import { bringRoster } from "./import.query.ts";
 import { ImportHistory } from "./import-history.tsx";
 import { managedAgencies } from "./managed-agency.ts";
 import { StepBar } from "./step-bar.tsx";
@@ -20,7 +20,6 @@ export function ImportPage() {
   const session = useSession();
   const [search] = useSearchParams();
   const navigate = useNavigate();
-  const queries = useQueryClient();
   const [step, setStep] = createSignal({ name: "sending" as "sending" | "checking", share: 0 });
   const agency = () => {
     const all = session.data ? managedAgencies(session.data) : [];
@@ -33,10 +32,7 @@ export function ImportPage() {
       }
       return bringRoster(agencyId, file, (name, share) => setStep({ name, share }));
     },
-    onSuccess: (seen, { agencyId }) => {
-      queries.setQueryData(importKey(agencyId, seen.importId), seen);
-      navigate(`/impor/${seen.importId}?instansi=${agencyId}`);
-    },
+    onSuccess: (seen, { agencyId }) => navigate(`/impor/${seen.importId}?instansi=${agencyId}`),
   }));
   return (
     <Page title={t("hr.import.title")} lede={agency()?.agencyName}>

@@ -8,6 +8,7 @@ import {
   type DraftView,
   draftKey,
   editDraft,
+  getDraft,
   modulesKey,
   submitDraft,
 } from "./studio.query.ts";
@@ -20,6 +21,25 @@ export type Arriving = {
   isDone: boolean;
   error?: unknown;
 };
+
+const isChanged = (error: unknown) =>
+  error instanceof ApiProblem && error.code === "publishing.draft_changed";
+
+/** Saves fields on top of what is on the screen; what somebody else did to other fields is no conflict. */
+async function editOn(seen: DraftView | undefined, moduleId: string, change: DraftChange) {
+  try {
+    return await editDraft(moduleId, seen?.version ?? 0, change);
+  } catch (error) {
+    if (!isChanged(error) || !seen) throw error;
+    const newest = await getDraft(moduleId);
+    const names = Object.keys(change) as (keyof DraftChange)[];
+    const isTouched = names.some(
+      (name) => JSON.stringify(newest[name]) !== JSON.stringify(seen[name]),
+    );
+    if (isTouched) throw error;
+    return editDraft(moduleId, newest.version, change);
+  }
+}
 
 /** The work on one draft: fields save themselves, files come one after the other, all in order. */
 export function createDraftDesk(moduleId: () => string) {
@@ -38,8 +58,11 @@ export function createDraftDesk(moduleId: () => string) {
 
   const edit = useMutation(() => ({
     scope: scope(),
-    mutationFn: (change: DraftChange) => editDraft(moduleId(), now()?.version ?? 0, change),
-    onSuccess: keep,
+    mutationFn: (change: DraftChange) => editOn(now(), moduleId(), change),
+    onSuccess: (draft) => {
+      keep(draft);
+      submit.reset();
+    },
   }));
 
   const bring = useMutation(() => ({

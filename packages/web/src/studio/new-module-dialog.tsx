@@ -1,26 +1,22 @@
 import { moduleIds } from "@netra/core/kernel/id";
 import { useNavigate } from "@solidjs/router";
-import { useMutation, useQueryClient } from "@tanstack/solid-query";
+import { useMutation } from "@tanstack/solid-query";
 import { Show } from "solid-js";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { Field } from "../ui/field.tsx";
 import { t } from "../words/words.ts";
-import { createDraft, draftKey } from "./studio.query.ts";
+import { createDraft } from "./studio.query.ts";
 
 /** A module begins with its title; everything else follows on its own page. */
 export function NewModuleDialog(props: { open: boolean; onClose: () => void }) {
   const navigate = useNavigate();
-  const queries = useQueryClient();
   // Made before sending, so that a second press after a lost answer makes no second module.
   const moduleId = moduleIds.mint();
   const create = useMutation(() => ({
     mutationFn: (title: string) => createDraft(moduleId, title),
-    onSuccess: (draft) => {
-      queries.setQueryData(draftKey(draft.moduleId), draft);
-      navigate(`/studio/modul/${draft.moduleId}`);
-    },
+    onSuccess: (draft) => navigate(`/studio/modul/${draft.moduleId}`),
   }));
   const submit = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
     event.preventDefault();

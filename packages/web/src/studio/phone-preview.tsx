@@ -24,7 +24,11 @@ export function PhonePreview(props: { draft: DraftView }) {
       detail: props.draft.audio ? megabytes(props.draft.audio.byteCount) : "–",
       isDisabled: !props.draft.audio,
     },
-    { value: "text" as const, label: t("way.text"), detail: megabytes(textBytes(props.draft)) },
+    {
+      value: "text" as const,
+      label: t("way.text"),
+      detail: props.draft.cues.length > 0 ? megabytes(textBytes(props.draft)) : "–",
+    },
   ];
   return (
     <section class="phone" aria-label={t("studio.preview.label")}>

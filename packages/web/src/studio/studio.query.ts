@@ -9,7 +9,7 @@ const modules = api.publishing.modules;
 const one = modules[":moduleId"];
 const at = (moduleId: string) => ({ param: { moduleId } });
 
-const getDraft = (moduleId: string) => answer(one.$get(at(moduleId)));
+export const getDraft = (moduleId: string) => answer(one.$get(at(moduleId)));
 const listModules = () => answer(modules.$get());
 
 export type DraftView = Awaited<ReturnType<typeof getDraft>>;

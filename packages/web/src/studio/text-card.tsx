@@ -1,11 +1,11 @@
-import { For, Show } from "solid-js";
+import { createSignal, For, Show } from "solid-js";
 import { Card } from "../ui/card.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
-import { Field } from "../ui/field.tsx";
 import { Select } from "../ui/select.tsx";
 import { longDay } from "../words/formats.ts";
 import { t } from "../words/words.ts";
 import type { DraftDesk } from "./draft-desk.ts";
+import { SavedField } from "./saved-field.tsx";
 import type { DraftChange, DraftView } from "./studio.query.ts";
 
 /** What the module says about itself; to be read only while it is in review. */
@@ -47,115 +47,81 @@ function TextFacts(props: { draft: DraftView }) {
   );
 }
 
-/** Every field saves itself when it is left. */
 function TextFields(props: { draft: DraftView; desk: DraftDesk }) {
   const save = (change: DraftChange) => props.desk.edit.mutate(change);
-  const passing = (change: Partial<DraftView["passing"]>) => {
-    const next = { ...props.draft.passing, ...change };
-    if (next.questionCount >= 1 && next.correctCount >= 1) save({ passing: next });
+  const retry = () => {
+    const change = props.desk.edit.variables;
+    if (change) save(change);
+  };
+  // Two fields of one rule: what does not fit yet waits here for the other one.
+  const [waiting, setWaiting] = createSignal<DraftView["passing"]>();
+  const savePassing = (change: Partial<DraftView["passing"]>) => {
+    const passing = { ...props.draft.passing, ...waiting(), ...change };
+    const fits = passing.correctCount >= 1 && passing.correctCount <= passing.questionCount;
+    setWaiting(fits ? undefined : passing);
+    if (fits) save({ passing });
   };
   return (
-    <>
-      <div class="stack">
-        <Field label={t("studio.text.title")}>
-          {(control) => (
-            <input
-              {...control()}
-              class="control"
-              value={props.draft.title}
-              maxLength={120}
-              onChange={(event) => {
-                const title = event.currentTarget.value.trim();
-                if (title) save({ title });
-              }}
-            />
-          )}
-        </Field>
-        <Field label={t("studio.text.summary")} hint={t("studio.text.summary_hint")}>
-          {(control) => (
-            <textarea
-              {...control()}
-              class="control"
-              rows={2}
-              maxLength={400}
-              value={props.draft.summary}
-              onChange={(event) => save({ summary: event.currentTarget.value })}
-            />
-          )}
-        </Field>
-        <Field label={t("studio.text.goal")} hint={t("studio.text.goal_hint")}>
-          {(control) => (
-            <textarea
-              {...control()}
-              class="control"
-              rows={2}
-              maxLength={600}
-              value={props.draft.goal}
-              onChange={(event) => save({ goal: event.currentTarget.value })}
-            />
-          )}
-        </Field>
-        <div class="field-pair">
-          <Field label={t("studio.text.as_of")} hint={t("studio.text.as_of_hint")}>
-            {(control) => (
-              <input
-                {...control()}
-                class="control"
-                type="date"
-                value={props.draft.asOf ?? ""}
-                onChange={(event) => {
-                  const asOf = event.currentTarget.value;
-                  if (asOf) save({ asOf });
-                }}
-              />
-            )}
-          </Field>
-          <Select
-            label={t("studio.text.voice")}
-            value={props.draft.voice}
-            options={[
-              { value: "recorded", label: t("studio.text.voice_recorded") },
-              { value: "synthetic", label: t("studio.text.voice_synthetic") },
-            ]}
-            onChange={(voice) => save({ voice })}
-          />
-        </div>
-        <div class="field-pair">
-          <Count
-            label={t("studio.text.asked")}
-            value={props.draft.passing.questionCount}
-            onCount={(questionCount) => passing({ questionCount })}
-          />
-          <Count
-            label={t("studio.text.needed")}
-            hint={t("studio.text.needed_hint")}
-            value={props.draft.passing.correctCount}
-            onCount={(correctCount) => passing({ correctCount })}
-          />
-        </div>
+    <div class="stack">
+      <SavedField
+        label={t("studio.text.title")}
+        maxLength={120}
+        value={props.draft.title}
+        onSave={(title) => title && save({ title })}
+      />
+      <SavedField
+        label={t("studio.text.summary")}
+        hint={t("studio.text.summary_hint")}
+        isLong
+        maxLength={400}
+        value={props.draft.summary}
+        onSave={(summary) => save({ summary })}
+      />
+      <SavedField
+        label={t("studio.text.goal")}
+        hint={t("studio.text.goal_hint")}
+        isLong
+        maxLength={600}
+        value={props.draft.goal}
+        onSave={(goal) => save({ goal })}
+      />
+      <div class="field-pair">
+        <SavedField
+          label={t("studio.text.as_of")}
+          hint={t("studio.text.as_of_hint")}
+          type="date"
+          value={props.draft.asOf ?? ""}
+          onSave={(asOf) => asOf && save({ asOf })}
+        />
+        <Select
+          label={t("studio.text.voice")}
+          value={props.draft.voice}
+          options={[
+            { value: "recorded", label: t("studio.text.voice_recorded") },
+            { value: "synthetic", label: t("studio.text.voice_synthetic") },
+          ]}
+          onChange={(voice) => save({ voice })}
+        />
       </div>
-      <Show when={props.desk.edit.error}>{(error) => <ErrorState error={error()} compact />}</Show>
-    </>
+      <div class="field-pair">
+        <SavedField
+          label={t("studio.text.asked")}
+          type="number"
+          value={props.draft.passing.questionCount}
+          onSave={(count) => savePassing({ questionCount: Number(count) })}
+        />
+        <SavedField
+          label={t("studio.text.needed")}
+          hint={t("studio.text.needed_hint")}
+          error={waiting() && t("fault.publishing.passing_unreachable")}
+          type="number"
+          value={props.draft.passing.correctCount}
+          onSave={(count) => savePassing({ correctCount: Number(count) })}
+        />
+      </div>
+      <Show when={props.desk.edit.error}>
+        {(error) => <ErrorState error={error()} compact onRetry={retry} />}
+      </Show>
+    </div>
   );
 }
-
-const Count = (props: {
-  label: string;
-  hint?: string;
-  value: number;
-  onCount: (count: number) => void;
-}) => (
-  <Field label={props.label} hint={props.hint}>
-    {(control) => (
-      <input
-        {...control()}
-        class="control"
-        type="number"
-        min={1}
-        max={50}
-        value={props.value}
-        onChange={(event) => props.onCount(event.currentTarget.valueAsNumber)}
-      />
-    )}
-  </Field>
-);
