@@ -38,7 +38,7 @@ const mayPass = (status: number) => status === 0 || status >= 500;
 if (rememberedLanguage() === "en") await speak("en").catch(() => undefined);
 
 // Both are asked for at once: the start page needs them, and the second need not wait for the first.
-queries.prefetchQuery(sessionQuery);
+if (location.pathname !== "/masuk") queries.prefetchQuery(sessionQuery);
 if (location.pathname === "/") queries.prefetchQuery(homeQuery);
 
 const root = document.getElementById("app") as HTMLElement;

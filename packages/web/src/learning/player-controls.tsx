@@ -32,6 +32,16 @@ export function PlayerControls(props: {
       <span class="player-time figures">
         {clockTime(props.playback.time())} / {clockTime(props.durationSeconds)}
       </span>
+      <Show when={props.playback.isMuted()}>
+        <button
+          type="button"
+          class="player-button"
+          aria-label={t("player.unmute")}
+          onClick={() => props.playback.toggleMuted()}
+        >
+          <Icon name="muted" />
+        </button>
+      </Show>
       <label class="player-rate">
         <span class="unseen">{t("player.speed")}</span>
         <select
