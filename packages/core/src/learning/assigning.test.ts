@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { compose } from "../compose.ts";
 import { system } from "../kernel/actor.ts";
 import {
   givenContractRow,
@@ -151,8 +152,32 @@ describe("while a set is open", () => {
     await given.bring(kaimana, [givenRow(1, head)]);
     expect(await standing(1, 2)).toBeUndefined();
     expect(await standing(1, 1)).toMatchObject({ grade: "jpt_pratama" });
+    // In the set that asks every grade, one counter gives the person to another.
+    const regraded = changes().filter(({ set, before, after }) => set === 1 && before && after);
+    expect(regraded).toMatchObject([
+      { before: { grade: "pelaksana" }, after: { grade: "jpt_pratama" } },
+    ]);
     await given.bring(kaimana, [givenRow(1)]);
     expect(await standing(1, 2)).toMatchObject({ status: "not_started" });
+  });
+
+  it("a pass between what a move reads first and what it reads last is kept", async () => {
+    const personId = await given.personOf(1);
+    const learner = asLearner(personId);
+    await given.watch(learner);
+    await given.bring(kaimana, [givenRow(1, district)]);
+    let isFirst = true;
+    const findMany: typeof given.table.findMany = async (kind, of) => {
+      if (isFirst && kind.name === standingItem.name) {
+        isFirst = false;
+        await given.answer(learner, true);
+      }
+      return given.table.findMany(kind, of);
+    };
+    const slow = compose({ ...given, table: { ...given.table, findMany } });
+    await slow.runJob({ job: "assign", personIds: [personId] });
+    expect(isFirst).toBe(false);
+    expect(await standing(1)).toMatchObject({ status: "done", unitName: "Distrik Yamor" });
   });
 
   it("a move and a pass at the same moment lose neither", async () => {
