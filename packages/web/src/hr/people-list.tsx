@@ -74,7 +74,9 @@ export function PeopleList(props: { agencyId: string }) {
   };
   return (
     <>
-      <SetChoice set={set()} onSet={choose} />
+      <div class="set-choice">
+        <SetChoice set={set()} onSet={choose} />
+      </div>
       <Show when={figures()}>
         {(data) => (
           <>
