@@ -1,7 +1,9 @@
 import { A } from "@solidjs/router";
 import { createEffect, type JSX, Show } from "solid-js";
+import { useSession } from "../session/session.query.ts";
 import { Icon } from "../ui/icon.tsx";
 import { t } from "../words/words.ts";
+import { AreaTabs } from "./navigation.tsx";
 
 /** Names the page in the browser's tab. */
 export function PageTitle(props: { title: string }) {
@@ -47,10 +49,14 @@ export function Page(props: {
   hideHead?: boolean;
   children: JSX.Element;
 }) {
+  const session = useSession();
   return (
     <>
       <PageTitle title={props.title} />
       <TopBar {...(props.back && { back: props.back })} aside={props.aside} />
+      <Show when={!props.back && session.data}>
+        {(present) => <AreaTabs session={present()} />}
+      </Show>
       <div class="page" classList={{ "is-narrow": props.isNarrow ?? false }}>
         <Show when={!props.hideHead}>
           <div class="page-head">

@@ -1,5 +1,5 @@
 import { Navigate, useLocation } from "@solidjs/router";
-import { createEffect, type JSX, Match, on, Show, Suspense, Switch } from "solid-js";
+import { createEffect, ErrorBoundary, type JSX, Match, on, Show, Suspense, Switch } from "solid-js";
 import { isSignedOut } from "../fault.ts";
 import { loaded } from "../loaded.ts";
 import { useSession } from "../session/session.query.ts";
@@ -8,7 +8,7 @@ import { ErrorState } from "../ui/error-state.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { Toasts } from "../ui/toast.tsx";
 import { t } from "../words/words.ts";
-import { AreaTabs, BottomNav, Sidebar } from "./navigation.tsx";
+import { BottomNav, Sidebar } from "./navigation.tsx";
 import { OfflineBanner } from "./offline-banner.tsx";
 
 /** What surrounds every page of a signed-in person. Without a session it leads to the sign-in page and back. */
@@ -40,6 +40,17 @@ export function Shell(props: { children?: JSX.Element }) {
   );
 }
 
+/** A page that could not be shown. Going elsewhere leaves it; trying again starts the application anew. */
+function Broken(props: { error: unknown; onLeave: () => void }) {
+  const location = useLocation();
+  createEffect(on(() => location.pathname, props.onLeave, { defer: true }));
+  return (
+    <div class="page is-narrow">
+      <ErrorState error={props.error} onRetry={() => window.location.reload()} />
+    </div>
+  );
+}
+
 function Frame(props: { session: SessionView; children?: JSX.Element }) {
   const location = useLocation();
   let main!: HTMLElement;
@@ -59,16 +70,17 @@ function Frame(props: { session: SessionView; children?: JSX.Element }) {
       <Sidebar session={props.session} />
       <main id="main" tabIndex={-1} ref={main}>
         <OfflineBanner />
-        <AreaTabs session={props.session} />
-        <Suspense
-          fallback={
-            <div class="page">
-              <Skeleton lines={3} tall />
-            </div>
-          }
-        >
-          {props.children}
-        </Suspense>
+        <ErrorBoundary fallback={(error, reset) => <Broken error={error} onLeave={reset} />}>
+          <Suspense
+            fallback={
+              <div class="page">
+                <Skeleton lines={3} tall />
+              </div>
+            }
+          >
+            {props.children}
+          </Suspense>
+        </ErrorBoundary>
       </main>
       <footer>
         <Show when={props.session.sampleData}>
