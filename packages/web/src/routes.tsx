@@ -1,5 +1,6 @@
 import type { RouteDefinition } from "@solidjs/router";
 import { type Component, lazy } from "solid-js";
+import { ApiProblem } from "./fault.ts";
 import { HomePage } from "./learning/home.page.tsx";
 import { Shell } from "./shell/shell.tsx";
 import { learnStaffWords } from "./words/words.ts";
@@ -8,7 +9,14 @@ import { learnStaffWords } from "./words/words.ts";
 const page = <Name extends string>(
   load: () => Promise<Record<Name, Component>>,
   name: Name,
-): Component => lazy(async () => ({ default: (await load())[name] }));
+): Component =>
+  lazy(async () => {
+    // A page that cannot be fetched is a network that is away, and is told as one.
+    const loaded = await load().catch(() => {
+      throw new ApiProblem(0);
+    });
+    return { default: loaded[name] };
+  });
 
 /** The same for the pages of staff, whose words come with them. */
 const staffPage: typeof page = (load, name) =>
