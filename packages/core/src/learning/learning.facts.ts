@@ -71,5 +71,3 @@ export const attemptGraded = defineFact({
     ],
   },
 });
-
-export const learningFacts = [standingChanged, learningStarted, attemptGraded];

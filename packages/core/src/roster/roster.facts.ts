@@ -81,12 +81,3 @@ export const termEnded = defineFact({
     endsOn: "2026-11-22",
   },
 });
-
-export const rosterFacts = [
-  memberChanged,
-  agencyRegistered,
-  importAccepted,
-  importFinished,
-  termOpened,
-  termEnded,
-];
