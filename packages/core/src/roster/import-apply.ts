@@ -33,6 +33,10 @@ export function createImportApply(needs: RosterNeeds) {
   /** Units are written as the file names them; doing so twice changes nothing. */
   const storeUnit = (unit: Unit) => table.write([put(unitItem, unit)]);
 
+  /** Forgets a place in the tree; people are not touched. */
+  const dropUnit = (unit: Unit) =>
+    table.write([(TableName) => ({ Delete: { TableName, Key: unitItem.keyOf(unit) } })]);
+
   async function applyOnce(actor: Actor, planned: PlannedRow): Promise<boolean> {
     if (planned.change === "same") return true;
     const now = clock.now();
@@ -82,5 +86,5 @@ export function createImportApply(needs: RosterNeeds) {
     throw new Error("a person kept changing while their membership was ended");
   }
 
-  return { storeUnit, applyRow, closeMember };
+  return { storeUnit, dropUnit, applyRow, closeMember };
 }

@@ -8,6 +8,7 @@ import type { RosterImport } from "./import.ts";
 import { createImportApply } from "./import-apply.ts";
 import { type ReadImport, readImport } from "./import-file.ts";
 import { planRows } from "./import-plan.ts";
+import { leftUnits } from "./left-units.ts";
 import type { RosterNeeds } from "./needs.ts";
 import { importFinished } from "./roster.facts.ts";
 
@@ -38,7 +39,9 @@ export function createImportJob(needs: RosterNeeds) {
     }
     const counted = { ...roster, doneCount };
     const closed = roster.missing === "close" ? await closeAbsent(actor, counted, read) : counted;
-    if (closed) await finish(actor, closed);
+    if (!closed) return [];
+    await inParallel(await leftUnits(table, roster, read), width, apply.dropUnit);
+    await finish(actor, closed);
     return [];
   }
 

@@ -1,5 +1,5 @@
 import { defineKind } from "@netra/table/kind";
-import type { AgencyId, PersonId } from "../kernel/id.ts";
+import type { AgencyId, PersonId, UnitPath } from "../kernel/id.ts";
 import type { Member, Person } from "./person.ts";
 
 export const personKey = (personId: PersonId) => `PERSON#${personId}`;
@@ -33,4 +33,10 @@ export const pastMemberItem = defineKind<Member, Pick<Member, "personId" | "from
 export const membersOfAgency = (agencyId: AgencyId) => ({
   index: 1 as const,
   pk: `MEMBERS#${agencyId}`,
+});
+
+/** Who works in a unit or in one below it. */
+export const membersBelow = (agencyId: AgencyId, unitPath: UnitPath) => ({
+  ...membersOfAgency(agencyId),
+  sk: { from: `${unitPath}#`, to: `${unitPath}/\uffff` },
 });
