@@ -1,5 +1,4 @@
 import { GetItemCommand } from "@aws-sdk/client-dynamodb";
-import { marshall } from "@aws-sdk/util-dynamodb";
 import { standingItem } from "@netra/core/learning/standing.item";
 import type { BenchAgency } from "./agency.ts";
 import type { Place } from "./place.ts";
@@ -43,7 +42,8 @@ export async function measureReads(place: Place, small: BenchAgency, large: Benc
   await mustAnswerRightly(small);
   await mustAnswerRightly(large);
   const { client, tableName: TableName } = place;
-  const Key = marshall(standingItem.keyOf(large.standings[0]!));
+  const { pk, sk } = standingItem.keyOf(large.standings[0]!);
+  const Key = { pk: { S: pk }, sk: { S: sk } };
   const names = Object.keys(filters) as (keyof typeof filters)[];
   const lists = names.flatMap((name) =>
     [small, large].map((agency) => [
