@@ -9,7 +9,10 @@ import { sessionQuery } from "./session/session.query.ts";
 import { language, rememberedLanguage, speak } from "./words/words.ts";
 import "./styles/tokens.css";
 import "./styles/base.css";
-import "./styles/ui.css";
+import "./styles/surfaces.css";
+import "./styles/controls.css";
+import "./styles/data.css";
+import "./styles/navigation.css";
 import "./styles/shell.css";
 
 /** A session that ended elsewhere is noticed by whichever request comes first. */

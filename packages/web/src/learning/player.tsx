@@ -9,6 +9,7 @@ import { PlayerControls } from "./player-controls.tsx";
 import { actionOfKey } from "./player-keys.ts";
 import { SeekBar } from "./seek-bar.tsx";
 import type { Way } from "./way.ts";
+import "./player.css";
 
 type Props = {
   release: Release;
