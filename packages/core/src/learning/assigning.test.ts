@@ -161,6 +161,38 @@ describe("while a set is open", () => {
     expect(await standing(1, 2)).toMatchObject({ status: "not_started" });
   });
 
+  /** The work, with something that happens after it has read and before it writes anything. */
+  function interrupted(happens: () => Promise<unknown>) {
+    let isFirst = true;
+    const write: typeof given.table.write = async (writes) => {
+      if (isFirst) {
+        isFirst = false;
+        await happens();
+      }
+      return given.table.write(writes);
+    };
+    return compose({ ...given, table: { ...given.table, write } });
+  }
+
+  it("whoever leaves while a set is being opened for them does not owe it", async () => {
+    await given.publishSet({ set: 2 });
+    const personIds = [await given.personOf(1)];
+    const late = interrupted(() => given.bring(kaimana, [givenRow(2)], "close"));
+    await late.runJob({ job: "assign", personIds });
+    expect(await standing(2, 2)).toBeDefined();
+    expect(await standing(1, 2)).toBeUndefined();
+    expect(changes().at(-1)).toMatchObject({ set: 2, after: null });
+  });
+
+  it("a pass while another set with the module is being opened counts in that one too", async () => {
+    const personId = await given.personOf(1);
+    await given.watch(asLearner(personId));
+    await given.publishSet({ set: 2 });
+    const late = interrupted(() => given.answer(asLearner(personId), true));
+    await late.runJob({ job: "assign", personIds: [personId] });
+    expect(await standing(1, 2)).toMatchObject({ status: "done" });
+  });
+
   it("a pass between what a move reads first and what it reads last is kept", async () => {
     const personId = await given.personOf(1);
     const learner = asLearner(personId);

@@ -125,7 +125,9 @@ export function createAssigning(needs: LearningNeeds) {
           ? [standingChanged.announce(actor, now, { personId, changes })]
           : []),
       ]);
-      if (!written.ok) isSettled = false;
+      // Who left or passed since they were read could not touch a standing that was not there yet:
+      // a new one is looked at once more.
+      if (!written.ok || !before) isSettled = false;
     }
     return isSettled;
   }

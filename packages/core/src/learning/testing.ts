@@ -18,10 +18,10 @@ export async function givenLearning(now?: string) {
   const release = () => givenReleasedModule(publishing, author, reviewer);
   const moduleId = await release();
 
-  /** Opens the next set and lets everybody get what they owe. */
-  async function openSet(change: Partial<SentSet> = {}) {
+  /** Opens a set that nobody owes before what follows from it has followed. */
+  function publishSet(change: Partial<SentSet> = {}) {
     const all = { grades: "all", kinds: "all", agencyIds: "all" } as const;
-    const opened = await publishing.openSet(author, {
+    return publishing.openSet(author, {
       set: 1,
       title: "Program Netralitas ASN 2026",
       moduleIds: [moduleId],
@@ -30,8 +30,12 @@ export async function givenLearning(now?: string) {
       deadlineOn: "2026-12-31",
       ...change,
     });
+  }
+
+  /** Opens a set and lets everybody get what they owe. */
+  async function openSet(change: Partial<SentSet> = {}) {
+    await publishSet(change);
     await settle();
-    return opened;
   }
 
   const later = (seconds: number) => clock.set(new Date(clock.now().getTime() + seconds * 1000));
@@ -69,7 +73,19 @@ export async function givenLearning(now?: string) {
 
   return {
     ...given,
-    ...{ author, reviewer, release, moduleId, openSet, later, watch, openQuiz, answer, finish },
+    ...{
+      author,
+      reviewer,
+      release,
+      moduleId,
+      publishSet,
+      openSet,
+      later,
+      watch,
+      openQuiz,
+      answer,
+      finish,
+    },
   };
 }
 
