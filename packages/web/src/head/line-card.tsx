@@ -4,6 +4,7 @@ import { Table } from "../ui/table.tsx";
 import { longDay, number, percent, shortDay } from "../words/formats.ts";
 import { t } from "../words/words.ts";
 import { drawDailyLine, type LineFrame, type LineQuestion, pointsOf } from "./daily-line.ts";
+import "./line.css";
 
 const margins = { left: 40, right: 16, top: 14, bottom: 26 };
 

@@ -5,6 +5,7 @@ import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { number, percent } from "../words/formats.ts";
 import { t } from "../words/words.ts";
+import "./shares.css";
 
 export type ShareRow = { key: string; name: string; people: number; done: number; href?: string };
 

@@ -3,6 +3,7 @@ import { Segmented } from "../ui/segmented.tsx";
 import { clockTime, megabytes, roughTime } from "../words/formats.ts";
 import { t } from "../words/words.ts";
 import type { DraftView } from "./studio.query.ts";
+import "./phone.css";
 
 type Way = "video" | "audio" | "text";
 

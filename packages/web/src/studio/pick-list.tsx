@@ -1,4 +1,5 @@
 import { For, Show } from "solid-js";
+import "./pick-list.css";
 
 /** Several of a few, as checkboxes; with `allLabel`, everybody until something is picked. */
 export function PickList<Value extends string>(props: {

@@ -5,6 +5,7 @@ import { Icon } from "../ui/icon.tsx";
 import { clockTime } from "../words/formats.ts";
 import { t } from "../words/words.ts";
 import type { DraftView } from "./studio.query.ts";
+import "./questions.css";
 
 type Question = DraftView["questions"][number];
 

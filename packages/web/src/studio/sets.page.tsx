@@ -14,6 +14,7 @@ import { type SetView, useModuleSets } from "./sets.query.ts";
 import { useModules } from "./studio.query.ts";
 import { hasRole } from "./studio-role.ts";
 import "./studio.css";
+import "./facts.css";
 
 /** The sets opened so far: what was asked of whom, and until when. */
 export function SetsPage() {

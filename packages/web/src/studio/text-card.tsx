@@ -7,6 +7,7 @@ import { t } from "../words/words.ts";
 import type { DraftDesk } from "./draft-desk.ts";
 import { SavedField } from "./saved-field.tsx";
 import type { DraftChange, DraftView } from "./studio.query.ts";
+import "./facts.css";
 
 /** What the module says about itself; to be read only while it is in review. */
 export function TextCard(props: { draft: DraftView; desk: DraftDesk; isLocked: boolean }) {
