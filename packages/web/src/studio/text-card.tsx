@@ -114,7 +114,7 @@ function TextFields(props: { draft: DraftView; desk: DraftDesk }) {
         <SavedField
           label={t("studio.text.needed")}
           hint={t("studio.text.needed_hint")}
-          error={waiting() && t("fault.publishing.passing_unreachable")}
+          error={waiting() ? t("fault.publishing.passing_unreachable") : undefined}
           type="number"
           value={props.draft.passing.correctCount}
           onSave={(count) => savePassing({ correctCount: Number(count) })}
