@@ -26,7 +26,7 @@ export async function measureStream(place: Place, recordCount: number): Promise<
     return [
       { what: "a two-item transaction, first 1,000 records", value: milliseconds(times.early) },
       {
-        what: `the same after more than ${recordCount.toLocaleString("en")} records`,
+        what: `the same after ${recordCount.toLocaleString("en")} records and more`,
         value: milliseconds(times.late),
         ratio: times.late / times.early,
         to: "early",
