@@ -1,5 +1,7 @@
 import { importIds, type PersonId, type UnitPath } from "@netra/core/kernel/id";
-import { givenContractRow, givenRow, nipOf } from "@netra/core/roster/testing";
+import { readRosterFile } from "@netra/core/roster/roster-file";
+import { givenContractRow, givenRow, nipOf, rosterFile } from "@netra/core/roster/testing";
+import ExcelJS from "exceljs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { kaimana, testLearners } from "../testing-learners.ts";
 
@@ -57,6 +59,22 @@ test("the preview names each wrong row and column, shows no whole number, and ch
   ]);
   for (const n of [10, 11, 12]) expect(text).not.toContain(nipOf(n));
   await expect(world.personOf(10)).rejects.toThrow();
+});
+
+test("a spreadsheet is read like the file it was saved from", async () => {
+  const path = newPath();
+  const book = new ExcelJS.Workbook();
+  const { rows } = await readRosterFile(rosterFile([givenRow(40), givenContractRow(41)]));
+  book.addWorksheet("data-utama").addRows(rows);
+  const bytes = Buffer.from(await book.xlsx.writeBuffer());
+  const sent = { fileName: "data-utama.xlsx", byteCount: bytes.byteLength };
+  const { upload } = await world.ask(hr, `PUT ${path}`, sent);
+  const { url, headers } = upload;
+  expect((await fetch(url, { method: "PUT", headers, body: bytes })).status).toBe(200);
+  expect(await world.ask(hr, `POST ${path}/preview`, {})).toMatchObject({
+    stage: "previewed",
+    preview: { rowCount: 2, joinCount: 2, issueCount: 0 },
+  });
 });
 
 test("a file that is no table is refused with the reason, in the answer to the preview", async () => {
