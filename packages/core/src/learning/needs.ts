@@ -12,6 +12,8 @@ export type AssignedSet = {
   moduleIds: ModuleId[];
   startsOn: string;
   deadlineOn: string;
+  /** Whether anybody of this agency can be in its audience. */
+  reaches: (agencyId: AgencyId) => boolean;
   includes: (place: Pick<Member, "agencyId" | "grade" | "kind">) => boolean;
 };
 

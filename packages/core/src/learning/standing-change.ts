@@ -20,9 +20,15 @@ export function changeOf(
   return [
     {
       set: either.set,
-      day: dayIn(either.zone, now),
+      day: dayOf([before, after], now),
       before: before ? placeOf(before) : null,
       after: after ? placeOf(after) : null,
     },
   ];
+}
+
+/** Between two zones the later date counts: a day that is over anywhere never changes again. */
+function dayOf(standings: readonly (Standing | undefined)[], now: Date): string {
+  const days = standings.flatMap((each) => (each ? [dayIn(each.zone, now)] : []));
+  return days.toSorted().at(-1) as string;
 }
