@@ -1,8 +1,8 @@
-import type { ModuleId } from "./kernel/id.ts";
+import type { AgencyId, ModuleId } from "./kernel/id.ts";
 import type { AssignedSet } from "./learning/needs.ts";
 import type { Publishing } from "./publishing/publishing.ts";
 import type { QuizKey, Release, ReleaseCard, ReleaseRef } from "./publishing/release.ts";
-import { audienceIncludes } from "./publishing/set.ts";
+import { audienceIncludes, audienceReaches } from "./publishing/set.ts";
 
 /** A set or a new release is noticed within this time by everybody. */
 const freshMs = 5_000;
@@ -68,6 +68,7 @@ export function createMaterial(publishing: Publishing) {
         moduleIds,
         startsOn,
         deadlineOn,
+        reaches: (agencyId: AgencyId) => audienceReaches(audience, agencyId),
         includes: (place: Parameters<AssignedSet["includes"]>[0]) =>
           audienceIncludes(audience, place),
       }))

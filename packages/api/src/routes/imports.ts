@@ -68,7 +68,7 @@ export const importRoutes = ({ roster }: { roster: Roster }) =>
         tag,
         summary: "Carry the previewed file out",
         answers: { 200: importView },
-        faults: ["roster.import_not_previewed", "roster.import_empty"],
+        faults: ["roster.import_not_previewed", "roster.import_empty", "roster.close_unsure"],
       }),
       params(importPath),
       body(acceptedImportSchema),

@@ -22,6 +22,7 @@ const preview = v.object({
   transferCount: v.number(),
   sameCount: v.number(),
   missingCount: v.number(),
+  unidentifiedCount: v.number(),
   issueCount: v.number(),
   issues: v.array(
     v.object({ rowNumber: v.number(), column: v.string(), code: v.string(), value: v.string() }),

@@ -62,9 +62,13 @@ export type Membership = { agencyId: AgencyId; grade: Grade; kind: EmploymentKin
 const includes = <T>(wanted: "all" | readonly T[], value: T) =>
   wanted === "all" || wanted.includes(value);
 
+/** Whether a set is for anybody of this agency at all. */
+export const audienceReaches = (audience: Audience, agencyId: AgencyId): boolean =>
+  includes(audience.agencyIds, agencyId);
+
 /** Whether a set is for somebody with this membership. */
 export const audienceIncludes = (audience: Audience, of: Membership): boolean =>
-  includes(audience.agencyIds, of.agencyId) &&
+  audienceReaches(audience, of.agencyId) &&
   includes(audience.grades, of.grade) &&
   includes(audience.kinds, of.kind);
 

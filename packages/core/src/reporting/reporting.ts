@@ -19,7 +19,8 @@ import {
 import { slotsOf, type TallyRow, tallyPartition, tallyRowOf, wholeOfScope } from "./tally.item.ts";
 import { agencyScope, rows } from "./tally.ts";
 
-type OpenSet = { set: number; title: string; startsOn: string; deadlineOn: string };
+type ReportSetLine = { set: number; title: string; startsOn: string; deadlineOn: string };
+type OpenSet = ReportSetLine & { reaches: (agencyId: AgencyId) => boolean };
 
 /** What reporting borrows: names of things, never people. */
 export type ReportingNeeds = {
@@ -71,9 +72,12 @@ export function createReporting(needs: ReportingNeeds) {
     return [...unit, ...children];
   }
 
-  async function setOf(number: number | undefined): Promise<OpenSet> {
+  /** The set of this number, or the newest that is for anybody of the agency. */
+  async function setOf(agencyId: AgencyId, number: number | undefined): Promise<OpenSet> {
     const sets = await needs.listSets();
-    const set = number ? sets.find((each) => each.set === number) : sets.at(-1);
+    const set = number
+      ? sets.find((each) => each.set === number)
+      : sets.findLast((each) => each.reaches(agencyId));
     if (!set) throw missing("reporting.set_unknown");
     return set;
   }
@@ -86,7 +90,7 @@ export function createReporting(needs: ReportingNeeds) {
   ): Promise<AgencyReport> {
     const now = clock.now();
     const within = maySeeFigures(actor, agencyId, now);
-    const { set, title, startsOn, deadlineOn } = await setOf(number);
+    const { set, title, startsOn, deadlineOn } = await setOf(agencyId, number);
     const [agency, found, known] = await Promise.all([
       needs.findAgency(agencyId),
       within
@@ -115,11 +119,13 @@ export function createReporting(needs: ReportingNeeds) {
     };
   }
 
-  /** The sets there are figures for. */
-  async function listReportSets(_actor: Actor): Promise<{ sets: OpenSet[] }> {
+  /** The sets there are figures for in the agencies one looks after, the oldest first. */
+  async function listReportSets(actor: Actor): Promise<{ sets: ReportSetLine[] }> {
     const sets = await needs.listSets();
+    const agencyIds = actor.grants.flatMap((each) => ("agencyId" in each ? [each.agencyId] : []));
+    const own = sets.filter((set) => agencyIds.some(set.reaches));
     return {
-      sets: sets.map(({ set, title, startsOn, deadlineOn }) => ({
+      sets: own.map(({ set, title, startsOn, deadlineOn }) => ({
         set,
         title,
         startsOn,

@@ -44,6 +44,8 @@ export type ImportPreview = {
   sameCount: number;
   /** On the roster, not in the file. */
   missingCount: number;
+  /** Rows that do not say whom they are about: while there are any, nobody can be closed as missing. */
+  unidentifiedCount: number;
   /** Rows that cannot be carried out; the others can. */
   issueCount: number;
   /** The first of them. */

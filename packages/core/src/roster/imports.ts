@@ -21,6 +21,8 @@ import { maskNip, parseNip } from "./nip.ts";
 import { importAccepted } from "./roster.facts.ts";
 
 const sampleSize = 8;
+/** What HR should look at first. */
+const telling = ["transfer", "change", "join", "same"];
 const listed = 20;
 
 const contentType = (fileName: string) =>
@@ -97,6 +99,7 @@ export function createImports(needs: RosterNeeds & Pick<Agencies, "findAgency">)
       transferCount: count("transfer"),
       sameCount: count("same"),
       missingCount: absent.length,
+      unidentifiedCount: read.unidentifiedCount,
       issueCount: read.issues.length,
       issues: read.issues.slice(0, shownIssues).map(({ rowNumber, column, code, value }) => ({
         rowNumber,
@@ -105,13 +108,16 @@ export function createImports(needs: RosterNeeds & Pick<Agencies, "findAgency">)
         value: hidden(value),
       })),
       ignoredColumns: read.ignoredColumns,
-      sample: planned.slice(0, sampleSize).map(({ row, change }) => ({
-        rowNumber: row.rowNumber,
-        name: row.name,
-        unitName: row.unorName,
-        post: row.post,
-        change,
-      })),
+      sample: planned
+        .toSorted((a, b) => telling.indexOf(a.change) - telling.indexOf(b.change))
+        .slice(0, sampleSize)
+        .map(({ row, change }) => ({
+          rowNumber: row.rowNumber,
+          name: row.name,
+          unitName: row.unorName,
+          post: row.post,
+          change,
+        })),
     };
   }
 
@@ -151,6 +157,9 @@ export function createImports(needs: RosterNeeds & Pick<Agencies, "findAgency">)
     if (["accepted", "running", "done"].includes(roster.stage)) return importViewOf(roster);
     if (roster.stage !== "previewed") throw conflict("roster.import_not_previewed");
     if (roster.preview?.rowCount === 0) throw conflict("roster.import_empty");
+    if (choice.missing === "close" && (roster.preview?.unidentifiedCount ?? 0) > 0) {
+      throw conflict("roster.close_unsure", { count: roster.preview?.unidentifiedCount });
+    }
     const after: RosterImport = { ...roster, ...choice, stage: "accepted" };
     const written = await table.write([
       replace(importItem, roster, after),

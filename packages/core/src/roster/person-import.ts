@@ -16,6 +16,8 @@ export type PersonImport = {
   leftCount: number;
   /** Numbers and addresses of rows with issues: these people are in the file, so they are not missing. */
   heldBack: string[];
+  /** Rows with issues that do not say whom they are about: who is missing cannot be told for sure. */
+  unidentifiedCount: number;
 };
 
 /** Turns the rows of a roster file into people, or into reasons; nothing is stored and nobody is looked up. */
@@ -26,7 +28,7 @@ export function readPersonImport(table: readonly (readonly string[])[]): PersonI
     ...header.missing.map((column) => ({ column, code: "roster.column_missing" })),
     ...header.repeated.map((column) => ({ column, code: "roster.column_repeated" })),
   ].map((issue) => ({ rowNumber: Math.max(headerAt, 0) + 1, value: "", ...issue }));
-  const empty = { rows: [], units: [], leftCount: 0, heldBack: [] };
+  const empty = { rows: [], units: [], leftCount: 0, heldBack: [], unidentifiedCount: 0 };
   if (headerIssues.length > 0) {
     return { ...empty, issues: headerIssues, ignoredColumns: header.ignored };
   }
@@ -56,6 +58,9 @@ export function readPersonImport(table: readonly (readonly string[])[]): PersonI
   issues.push(...unitIssues);
   issues.sort((a, b) => a.rowNumber - b.rowNumber);
 
+  const unidentified = new Set(
+    issues.flatMap(({ rowNumber }) => (aboutRow.get(rowNumber)?.length === 0 ? [rowNumber] : [])),
+  );
   const held = new Set(issues.flatMap(({ rowNumber }) => aboutRow.get(rowNumber) ?? []));
   return {
     rows: without(single, unitIssues),
@@ -64,6 +69,7 @@ export function readPersonImport(table: readonly (readonly string[])[]): PersonI
     ignoredColumns: header.ignored,
     leftCount,
     heldBack: [...held],
+    unidentifiedCount: unidentified.size,
   };
 }
 

@@ -33,7 +33,12 @@ export function ImportAcceptance(props: { agencyId: string; seen: ImportView }) 
           <fieldset class="stack-s">
             <legend class="legend">{t("hr.accept.missing", { count: count() })}</legend>
             <Choice value="keep" chosen={missing()} onChoose={setMissing} />
-            <Choice value="close" chosen={missing()} onChoose={setMissing} />
+            <Show
+              when={!props.seen.preview?.unidentifiedCount}
+              fallback={<p class="small soft">{t("fault.roster.close_unsure")}</p>}
+            >
+              <Choice value="close" chosen={missing()} onChoose={setMissing} />
+            </Show>
           </fieldset>
         </Show>
         <Show when={carryOut.error}>{(error) => <ErrorState error={error()} compact />}</Show>

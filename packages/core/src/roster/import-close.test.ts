@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { system } from "../kernel/actor.ts";
+import { givenRoster, givenRow, kaimana, nipOf } from "./testing.ts";
+
+let given: Awaited<ReturnType<typeof givenRoster>>;
+beforeAll(async () => {
+  given = await givenRoster();
+});
+afterAll(() => given.stop());
+
+it("closes nobody as missing while a row does not say whom it is about", async () => {
+  const { roster } = given.services;
+  await given.bring(
+    kaimana,
+    [1, 2, 3].map((n) => givenRow(n)),
+  );
+  const damaged = [givenRow(1), givenRow(2, { nipBaru: "6.02E+17" })];
+  const { importId, preview } = await given.preview(kaimana, damaged);
+  expect(preview).toMatchObject({ unidentifiedCount: 1, missingCount: 2 });
+  await expect(
+    roster.acceptImport(system, kaimana, importId, { missing: "close" }),
+  ).rejects.toMatchObject({ code: "roster.close_unsure", detail: { count: 1 } });
+
+  await roster.acceptImport(system, kaimana, importId, { missing: "keep" });
+  await given.settle();
+  for (const n of [2, 3]) expect(await roster.findPersonByNip(nipOf(n))).toBeDefined();
+  expect(await roster.getImport(system, kaimana, importId)).toMatchObject({
+    stage: "done",
+    leftCount: 0,
+  });
+});
+
+it("shows HR what changes before what stays as it is", async () => {
+  const rows = [givenRow(1), givenRow(2), givenRow(3, { jabatanNama: "Arsiparis" }), givenRow(9)];
+  const { preview } = await given.preview(kaimana, rows);
+  expect(preview?.sample.map(({ change }) => change)).toEqual(["change", "join", "same", "same"]);
+});
