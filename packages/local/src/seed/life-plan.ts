@@ -11,18 +11,18 @@ export type Learner = {
   ending: "starts" | "fails_first" | "passes";
 };
 
-/** Moments of a day at which people of the demo learn, in UTC: before work, at noon, in the evening. */
-export const slots = ["00:40", "04:10", "12:25"] as const;
+/** Moments of a day at which people of the demo learn, in UTC: in the morning and after work. */
+export const slots = ["01:40", "10:25"] as const;
 
 // The weakest agency of the demo is a ministry in the capital, not a regency in the east.
 const doneShares: Readonly<Record<string, number>> = {
-  agn_9208: 0.56,
-  agn_3373: 0.63,
-  agn_5105: 0.5,
-  agn_kemenpanrb: 0.31,
+  agn_9208: 0.46,
+  agn_3373: 0.5,
+  agn_5105: 0.4,
+  agn_kemenpanrb: 0.25,
 };
-const startedShare = 0.09;
-const failsShare = 0.16;
+const startedShare = 0.07;
+const failsShare = 0.12;
 
 /** Few learn on a Sunday, more towards the deadline. */
 function dayOf(chance: Chance, startsOn: string, dayCount: number): string {

@@ -10,7 +10,7 @@ type MovedClock = { set: (to: Date) => void };
 type Lesson = { moduleId: ModuleId; durationSeconds: number; pool: readonly Question[] };
 type Opened = { learner: Learner; actor: Actor; release: number; ticket: string };
 
-const width = 12;
+const width = 24;
 const asLearner = (personId: PersonId): Actor => ({ personId, grants: [] });
 
 /** Lets the people of the demo learn, moment by moment, through the services they would use. */
