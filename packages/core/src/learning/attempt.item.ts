@@ -24,16 +24,11 @@ export const quizItem = defineKind<
   name: "quiz",
   key: (of) => ({
     pk: pk(of.personId),
-    sk: `QUIZ#${of.moduleId}#${String(of.release).padStart(4, "0")}`,
+    sk: `LEARNING#QUIZ#${of.moduleId}#${String(of.release).padStart(4, "0")}`,
   }),
 });
 
 export const doneItem = defineKind<Done, { personId: PersonId; moduleId: ModuleId }>({
   name: "done",
-  key: (of) => ({ pk: pk(of.personId), sk: `DONE#${of.moduleId}` }),
-});
-
-export const doneOfPerson = (personId: PersonId) => ({
-  pk: pk(personId),
-  sk: { prefix: "DONE#" },
+  key: (of) => ({ pk: pk(of.personId), sk: `LEARNING#DONE#${of.moduleId}` }),
 });

@@ -3,7 +3,7 @@ import { createOnce, replace, type Write } from "@netra/table/write";
 import type { Actor } from "../kernel/actor.ts";
 import { personOf } from "../kernel/allow.ts";
 import { conflict, missing } from "../kernel/fault.ts";
-import type { AttemptId, ModuleId, PersonId } from "../kernel/id.ts";
+import type { AttemptId, ModuleId } from "../kernel/id.ts";
 import { answersItem, attemptItem, doneItem, quizItem } from "./attempt.item.ts";
 import type { Attempt, SentAnswers } from "./attempt.ts";
 import {
@@ -12,13 +12,13 @@ import {
   attemptResultOf,
   attemptViewOf,
 } from "./attempt-view.ts";
+import { type Desk, owedIn, readDesk } from "./desk.item.ts";
 import type { Quiz } from "./done.ts";
 import { drawQuestions } from "./draw.ts";
 import { checkAnswers, grade } from "./grading.ts";
 import { attemptGraded } from "./learning.facts.ts";
 import type { LearningNeeds } from "./needs.ts";
-import { progressItem, progressOfPerson } from "./progress.item.ts";
-import { findQuizzesAndStandings, standingItem, standingsOfPerson } from "./standing.item.ts";
+import { standingItem } from "./standing.item.ts";
 import { type Standing, statusOf } from "./standing.ts";
 import { changeOf } from "./standing-change.ts";
 
@@ -26,11 +26,6 @@ const tries = 6;
 
 export function createAttempts(needs: LearningNeeds) {
   const { table, clock } = needs;
-
-  const owed = async (personId: PersonId, moduleId: ModuleId): Promise<Standing[]> => {
-    const all = await table.listAll(standingItem, standingsOfPerson(personId));
-    return all.filter((standing) => standing.moduleIds.includes(moduleId));
-  };
 
   const material = async (of: { moduleId: ModuleId; release: number }) => {
     const [release, key] = await Promise.all([needs.findRelease(of), needs.findKey(of)]);
@@ -41,11 +36,11 @@ export function createAttempts(needs: LearningNeeds) {
   async function show(attempt: Attempt, isResumed: boolean): Promise<AttemptView | AttemptResult> {
     const { release, pool } = await material(attempt);
     if (attempt.stage === "open") return attemptViewOf(attempt, release, pool, isResumed);
-    const [answers, standings] = await Promise.all([
+    const [answers, desk] = await Promise.all([
       table.find(answersItem, attempt),
-      owed(attempt.personId, attempt.moduleId),
+      readDesk(table, attempt.personId),
     ]);
-    const unitName = standings[0]?.unitName ?? "";
+    const unitName = owedIn(desk, attempt.moduleId)[0]?.unitName ?? "";
     return attemptResultOf(attempt, release, pool, answers?.answers ?? [], unitName);
   }
 
@@ -57,25 +52,32 @@ export function createAttempts(needs: LearningNeeds) {
   }
 
   /** The release whose material the person has finished, newest first: what the quiz is drawn from. */
-  async function coveredRelease(personId: PersonId, moduleId: ModuleId): Promise<number> {
-    const progress = await table.listAll(progressItem, progressOfPerson(personId, moduleId));
-    const covered = progress.filter((each) => each.isCovered).at(-1);
+  function coveredRelease(desk: Desk, moduleId: ModuleId): number {
+    const progress = desk.progress.filter((each) => each.moduleId === moduleId && each.isCovered);
+    const covered = progress.at(-1);
     if (!covered) throw conflict("learning.material_not_finished");
     return covered.release;
   }
 
+  const quizIn = (desk: Desk, of: { moduleId: ModuleId; release: number }) =>
+    desk.quizzes.find((each) => each.moduleId === of.moduleId && each.release === of.release);
+
   /** Issues an attempt with its draw. While one is open, from any device, that one is answered. */
   async function openAttempt(actor: Actor, attemptId: AttemptId, moduleId: ModuleId) {
     const personId = personOf(actor);
-    const same = await table.find(attemptItem, { personId, attemptId });
+    const [same, first] = await Promise.all([
+      table.find(attemptItem, { personId, attemptId }),
+      readDesk(table, personId),
+    ]);
     if (same && same.moduleId !== moduleId) throw conflict("learning.attempt_id_reused");
     if (same) return show(same, false);
-    if ((await owed(personId, moduleId)).length === 0) throw missing("learning.not_assigned");
+    let desk = first;
+    if (owedIn(desk, moduleId).length === 0) throw missing("learning.not_assigned");
 
-    const of = { personId, moduleId, release: await coveredRelease(personId, moduleId) };
+    const of = { personId, moduleId, release: coveredRelease(desk, moduleId) };
     const { release, pool } = await material(of);
     for (let n = 0; n < tries; n += 1) {
-      const quiz = await table.find(quizItem, of);
+      const quiz = quizIn(desk, of);
       if (quiz?.openAttemptId) {
         const open = await table.find(attemptItem, { personId, attemptId: quiz.openAttemptId });
         if (open) return show(open, true);
@@ -100,6 +102,7 @@ export function createAttempts(needs: LearningNeeds) {
         quiz ? replace(quizItem, quiz, after) : createOnce(quizItem, after),
       ]);
       if (written.ok) return show(attempt, false);
+      desk = await readDesk(table, personId);
     }
     throw conflict("learning.attempt_busy");
   }
@@ -126,9 +129,9 @@ export function createAttempts(needs: LearningNeeds) {
   ): Promise<AttemptResult> {
     const personId = personOf(actor);
     for (let n = 0; n < tries; n += 1) {
-      const [attempt, { standings: everything, quizzes }] = await Promise.all([
+      const [attempt, desk] = await Promise.all([
         table.find(attemptItem, { personId, attemptId }),
-        findQuizzesAndStandings(table, personId),
+        readDesk(table, personId),
       ]);
       if (!attempt) throw missing("learning.attempt_unknown");
       if (attempt.stage === "graded") return (await show(attempt, false)) as AttemptResult;
@@ -136,17 +139,10 @@ export function createAttempts(needs: LearningNeeds) {
 
       const { moduleId } = attempt;
       const of = { personId, moduleId, release: attempt.release };
-      const standings = everything.filter((each) => each.moduleIds.includes(moduleId));
-      const [{ release, pool }, isDone] = await Promise.all([
-        material(attempt),
-        // A standing says so too. Should it be wrong, nothing is written, and then it is looked up.
-        n > 0
-          ? table.find(doneItem, of).then(Boolean)
-          : standings.some((each) => each.doneModuleIds.includes(moduleId)),
-      ]);
-      const quiz = quizzes.find(
-        (each) => each.moduleId === moduleId && each.release === of.release,
-      );
+      const standings = owedIn(desk, moduleId);
+      const isDone = desk.done.some((each) => each.moduleId === moduleId);
+      const { release, pool } = await material(attempt);
+      const quiz = quizIn(desk, of);
       if (!quiz) throw new Error("an open attempt without its quiz");
       const { correctCount, hasPassed, scores } = grade(attempt, pool, answers);
       const now = clock.now();

@@ -3,12 +3,10 @@ import { personOf } from "../kernel/allow.ts";
 import { addDays, startOfDay } from "../kernel/day.ts";
 import type { ModuleId } from "../kernel/id.ts";
 import type { ReleaseCard } from "../publishing/release.ts";
-import { doneItem, doneOfPerson } from "./attempt.item.ts";
+import { readDesk } from "./desk.item.ts";
 import type { Done } from "./done.ts";
 import type { AssignedSet, LearningNeeds } from "./needs.ts";
-import { progressItem, progressOfPerson } from "./progress.item.ts";
 import type { Progress } from "./progress.ts";
-import { standingItem, standingsOfPerson } from "./standing.item.ts";
 import type { Standing, Status } from "./standing.ts";
 
 export type HomeModule = ReleaseCard & {
@@ -75,10 +73,8 @@ export function createHome(needs: LearningNeeds) {
   /** What the person owes, until when, and how far they are. */
   async function getHome(actor: Actor): Promise<{ sets: HomeSet[] }> {
     const personId = personOf(actor);
-    const [standings, done, progress, sets] = await Promise.all([
-      table.listAll(standingItem, standingsOfPerson(personId)),
-      table.listAll(doneItem, doneOfPerson(personId)),
-      table.listAll(progressItem, progressOfPerson(personId)),
+    const [{ standings, done, progress }, sets] = await Promise.all([
+      readDesk(table, personId),
       needs.listSets(),
     ]);
     const cardOf = async (moduleId: ModuleId) => {

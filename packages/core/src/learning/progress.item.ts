@@ -11,17 +11,11 @@ export const progressItem = defineKind<
   name: "progress",
   key: (of) => ({
     pk: `PERSON#${of.personId}`,
-    sk: `PROGRESS#${of.moduleId}#${release(of.release)}`,
+    sk: `LEARNING#PROGRESS#${of.moduleId}#${release(of.release)}`,
   }),
-});
-
-/** How far somebody is in every release they opened; of one module when it is named. */
-export const progressOfPerson = (personId: PersonId, moduleId?: ModuleId) => ({
-  pk: `PERSON#${personId}`,
-  sk: { prefix: moduleId ? `PROGRESS#${moduleId}#` : "PROGRESS#" },
 });
 
 export const attentionItem = defineKind<Attention, { personId: PersonId }>({
   name: "attention",
-  key: ({ personId }) => ({ pk: `PERSON#${personId}`, sk: "ATTENTION" }),
+  key: ({ personId }) => ({ pk: `PERSON#${personId}`, sk: "LEARNING#ATTENTION" }),
 });

@@ -1,8 +1,6 @@
-import { defineKind, type Kind } from "@netra/table/kind";
-import type { Table } from "@netra/table/table";
+import { defineKind } from "@netra/table/kind";
 import type { Grade } from "../kernel/grade.ts";
 import type { AgencyId, PersonId } from "../kernel/id.ts";
-import { quizItem } from "./attempt.item.ts";
 import type { Standing, Status } from "./standing.ts";
 
 const scope = (agencyId: AgencyId, set: number) => `${agencyId}#${set}`;
@@ -19,7 +17,7 @@ export const standingItem = defineKind<Standing, { personId: PersonId; set: numb
   name: "standing",
   key: ({ personId, set }) => ({
     pk: `PERSON#${personId}`,
-    sk: `STANDING#${String(set).padStart(4, "0")}`,
+    sk: `LEARNING#STANDING#${String(set).padStart(4, "0")}`,
   }),
   indexes: (row) => {
     const at = scope(row.agencyId, row.set);
@@ -30,22 +28,6 @@ export const standingItem = defineKind<Standing, { personId: PersonId; set: numb
     };
   },
 });
-
-export const standingsOfPerson = (personId: PersonId) => ({
-  pk: `PERSON#${personId}`,
-  sk: { prefix: "STANDING#" },
-});
-
-/** All a quiz is judged beside. The two lie next to each other, a few of each, so one read finds both. */
-export async function findQuizzesAndStandings(table: Table, personId: PersonId) {
-  const { items } = await table.listItems({
-    pk: `PERSON#${personId}`,
-    sk: { from: "QUIZ#", to: "STANDING#\uffff" },
-  });
-  const those = <T extends object, K>(kind: Kind<T, K>) =>
-    items.filter((item) => item.noun === kind.name).map(kind.fromItem);
-  return { quizzes: those(quizItem), standings: those(standingItem) };
-}
 
 export const standingsByStatus = (agencyId: AgencyId, set: number, status: Status) => ({
   index: 1 as const,

@@ -2,16 +2,16 @@ import { createOnce, replace, type Write } from "@netra/table/write";
 import type { Actor } from "../kernel/actor.ts";
 import { personOf } from "../kernel/allow.ts";
 import { conflict, missing } from "../kernel/fault.ts";
-import type { ModuleId, PersonId } from "../kernel/id.ts";
+import type { ModuleId } from "../kernel/id.ts";
 import type { Release } from "../publishing/release.ts";
-import { doneItem } from "./attempt.item.ts";
 import { credit, measure } from "./attention.ts";
 import { coveredStretches, openCoverage } from "./coverage.ts";
+import { type Desk, owedIn, readDesk } from "./desk.item.ts";
 import { learningStarted } from "./learning.facts.ts";
 import type { LearningNeeds } from "./needs.ts";
 import { attentionItem, progressItem } from "./progress.item.ts";
 import type { Attention, Progress, ProgressView, SentProgress } from "./progress.ts";
-import { standingItem, standingsOfPerson } from "./standing.item.ts";
+import { standingItem } from "./standing.item.ts";
 import { type Standing, statusOf } from "./standing.ts";
 import { changeOf } from "./standing-change.ts";
 import { issueTicket, ticketTime } from "./ticket.ts";
@@ -19,6 +19,9 @@ import { issueTicket, ticketTime } from "./ticket.ts";
 const tries = 6;
 /** "Last active" is shown to the minute at most once an hour: a report of progress is no event. */
 const activeEvery = 3_600_000;
+
+const progressIn = (desk: Desk, of: { moduleId: ModuleId; release: number }) =>
+  desk.progress.find((each) => each.moduleId === of.moduleId && each.release === of.release);
 
 export function createWatching(needs: LearningNeeds) {
   const { table, clock, ticketKey } = needs;
@@ -32,25 +35,24 @@ export function createWatching(needs: LearningNeeds) {
     };
   };
 
-  async function standingsWith(personId: PersonId, moduleId: ModuleId): Promise<Standing[]> {
-    const all = await table.listAll(standingItem, standingsOfPerson(personId));
-    const owed = all.filter((standing) => standing.moduleIds.includes(moduleId));
+  const mustOwe = (desk: Desk, moduleId: ModuleId): Standing[] => {
+    const owed = owedIn(desk, moduleId);
     if (owed.length === 0) throw missing("learning.not_assigned");
     return owed;
-  }
+  };
 
   /** The latest release of a module the person owes, how far they are, and a ticket to be credited against. */
   async function openModule(actor: Actor, moduleId: ModuleId) {
     const personId = personOf(actor);
-    const [release, standings, done] = await Promise.all([
+    const [release, desk] = await Promise.all([
       needs.latestRelease(moduleId),
-      standingsWith(personId, moduleId),
-      table.find(doneItem, { personId, moduleId }),
+      readDesk(table, personId),
     ]);
+    const ids = mustOwe(desk, moduleId)[0]?.moduleIds ?? [];
     if (!release) throw missing("learning.release_unknown");
     const of = { personId, moduleId, release: release.release };
-    const progress = await table.find(progressItem, of);
-    const ids = standings[0]?.moduleIds ?? [];
+    const progress = progressIn(desk, of);
+    const done = desk.done.find((each) => each.moduleId === moduleId);
     return {
       release,
       progress: viewOf(release, progress),
@@ -92,11 +94,10 @@ export function createWatching(needs: LearningNeeds) {
 
     for (let n = 0; n < tries; n += 1) {
       const now = clock.now();
-      const [before, attention, standings] = await Promise.all([
-        table.find(progressItem, of),
-        table.find(attentionItem, { personId }),
-        standingsWith(personId, moduleId),
-      ]);
+      const desk = await readDesk(table, personId);
+      const standings = mustOwe(desk, moduleId);
+      const before = progressIn(desk, of);
+      const { attention } = desk;
       const spent = attention ? Date.parse(attention.spentUntil) : 0;
       const budgetFrom = new Date(Math.max(ticketAt.getTime(), spent));
       const credited = credit(release, before, sent.stretches, budgetFrom, now);
@@ -124,5 +125,5 @@ export function createWatching(needs: LearningNeeds) {
     throw conflict("learning.progress_busy");
   }
 
-  return { openModule, recordProgress, standingsWith };
+  return { openModule, recordProgress };
 }
