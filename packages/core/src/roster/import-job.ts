@@ -1,5 +1,6 @@
 import { replace } from "@netra/table/write";
 import type { Actor } from "../kernel/actor.ts";
+import { Fault } from "../kernel/fault.ts";
 import type { Job } from "../kernel/job.ts";
 import { inParallel } from "../kernel/parallel.ts";
 import { absentMembers } from "./absent.ts";
@@ -24,7 +25,8 @@ export function createImportJob(needs: RosterNeeds) {
     const roster = await table.find(importItem, job);
     if (!roster || !["accepted", "running"].includes(roster.stage)) return [];
     const actor: Actor = { personId: roster.sentBy, grants: [] };
-    const read = await readImport(needs, roster);
+    const read = await readAgain(roster);
+    if (!read) return [];
     const rows = read.rows.slice(roster.doneCount, roster.doneCount + chunk);
     if (roster.doneCount === 0) await inParallel([...read.units.values()], width, apply.storeUnit);
     const planned = await planRows(needs, rows, read.units);
@@ -43,6 +45,18 @@ export function createImportJob(needs: RosterNeeds) {
     await inParallel(await leftUnits(table, roster, read), width, apply.dropUnit);
     await finish(actor, closed);
     return [];
+  }
+
+  /** A file that is gone or is another by now ends the import with the reason; trying again would not help. */
+  async function readAgain(roster: RosterImport): Promise<ReadImport | undefined> {
+    try {
+      return await readImport(needs, roster);
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error;
+      const refusal = { code: error.code, detail: error.detail };
+      await table.write([replace(importItem, roster, { ...roster, stage: "refused", refusal })]);
+      return undefined;
+    }
   }
 
   /** Ends who the file does not name; their number is noted first, for those ended are found no more. */

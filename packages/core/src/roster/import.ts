@@ -24,6 +24,8 @@ export type RosterImport = {
   /** What becomes of people who are on the roster but not in the file. */
   missing: "keep" | "close";
   preview?: ImportPreview | undefined;
+  /** Of the file the preview was made from. */
+  digest?: string | undefined;
   /** Rows carried out so far; a job that died begins again here. */
   doneCount: number;
   leftCount: number;
@@ -67,7 +69,7 @@ export const acceptedImportSchema = v.strictObject({ missing: v.picklist(["keep"
 
 /** What HR sees of an import. */
 export function importViewOf(roster: RosterImport): ImportView {
-  const { uploadKey, version, sentBy, ...view } = roster;
+  const { uploadKey, version, sentBy, digest, ...view } = roster;
   return view;
 }
-export type ImportView = Omit<RosterImport, "uploadKey" | "version" | "sentBy">;
+export type ImportView = Omit<RosterImport, "uploadKey" | "version" | "sentBy" | "digest">;

@@ -138,8 +138,10 @@ export function createImports(needs: RosterNeeds & Pick<Agencies, "findAgency">)
   /** A file that cannot be read at all is refused for good; only a file that never arrived may still come. */
   async function previewed(roster: RosterImport): Promise<RosterImport> {
     try {
-      const read = await readImport(needs, roster);
-      return { ...roster, stage: "previewed", preview: await previewOf(roster, read) };
+      // Looked at again, a corrected file may have come in the place of the first.
+      const read = await readImport(needs, { ...roster, digest: undefined });
+      const preview = await previewOf(roster, read);
+      return { ...roster, stage: "previewed", preview, digest: read.digest };
     } catch (error) {
       if (!(error instanceof Fault) || error.code === "roster.upload_missing") throw error;
       return { ...roster, stage: "refused", refusal: { code: error.code, detail: error.detail } };
