@@ -1,5 +1,6 @@
 import { shownIssues } from "@netra/core/roster/import";
 import { createSignal, Show } from "solid-js";
+import { useSession } from "../session/session.query.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { Table } from "../ui/table.tsx";
@@ -16,6 +17,7 @@ const shownFirst = 20;
 
 /** What must be mended, by row and column; to be taken along as a file. */
 export function IssuesCard(props: { preview: Preview; fileName: string }) {
+  const session = useSession();
   const [isWhole, setWhole] = createSignal(false);
   const title = () => t("hr.issues.title", { count: props.preview.issueCount });
   const header = () => [
@@ -24,13 +26,14 @@ export function IssuesCard(props: { preview: Preview; fileName: string }) {
     t("hr.issues.value"),
     t("hr.issues.reason"),
   ];
+  const note = () => (session.data?.sampleData ? t("state.sample_data") : undefined);
   const save = () => {
     const rows = props.preview.issues.map((issue) => ({
       ...issue,
       reason: issueWords(issue.code),
     }));
     const name = `${props.fileName.replace(/\.[^.]+$/, "")}-${t("hr.issues.file")}.csv`;
-    saveFile(name, "text/csv", issuesCsv(header(), rows));
+    saveFile(name, "text/csv", issuesCsv(header(), rows, note()));
   };
   return (
     <Card title={title()} tone="warn" aside={<Button onClick={save}>{t("hr.issues.save")}</Button>}>

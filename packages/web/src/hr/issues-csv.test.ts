@@ -14,3 +14,9 @@ test("a cell from the file is never run as a formula", () => {
   const rows = [{ rowNumber: 2, column: "nama", value: '=HYPERLINK("x")', reason: "-" }];
   expect(issuesCsv(header, rows)).toContain(`"'=HYPERLINK(""x"")"`);
 });
+
+test("what is made up says so in the file too", () => {
+  expect(issuesCsv(header, [], "Data contoh")).toBe(
+    '\uFEFF"Baris";"Kolom";"Isi";"Masalah"\r\n"Data contoh"\r\n',
+  );
+});

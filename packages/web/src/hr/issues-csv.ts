@@ -4,8 +4,13 @@ export type IssueRow = { rowNumber: number; column: string; value: string; reaso
 const quoted = (cell: string) =>
   `"${(/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell).replaceAll('"', '""')}"`;
 
-/** The rows to mend as a file that Excel with Indonesian settings opens in columns. */
-export function issuesCsv(header: readonly string[], rows: readonly IssueRow[]): string {
+/** The rows to mend as a file that Excel with Indonesian settings opens in columns; `note` stands below them. */
+export function issuesCsv(
+  header: readonly string[],
+  rows: readonly IssueRow[],
+  note?: string,
+): string {
   const lines = rows.map((row) => [String(row.rowNumber), row.column, row.value, row.reason]);
-  return `\uFEFF${[header, ...lines].map((cells) => cells.map(quoted).join(";")).join("\r\n")}\r\n`;
+  const table = [header, ...lines, ...(note ? [[note]] : [])];
+  return `\uFEFF${table.map((cells) => cells.map(quoted).join(";")).join("\r\n")}\r\n`;
 }
