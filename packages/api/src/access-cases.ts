@@ -42,6 +42,7 @@ const { moduleId, uploadId } = samples;
 export const accessCases: Record<string, AccessCase> = {
   "GET /api/session": { allowed: everyone },
 
+  "POST /api/identity/people/search": { allowed: operator, body: { nip: "198001012005011001" } },
   "GET /api/identity/people/:personId/grants": { allowed: operator },
   "PUT /api/identity/people/:personId/grants": { allowed: operator, body: { role: "publisher" } },
   "POST /api/identity/people/:personId/revocations": {

@@ -1,4 +1,4 @@
-import { personIds } from "@netra/core/kernel/id";
+import { type AgencyId, personIds } from "@netra/core/kernel/id";
 import { beforeAll, expect, test } from "vitest";
 import { testApp } from "../testing.ts";
 
@@ -50,4 +50,38 @@ test("the right to lead an agency cannot be given: it comes with a term of offic
     status: 422,
     errors: [{ field: "/role", code: "field.not_allowed" }],
   });
+});
+
+test("an operator finds a person by NIP with what they hold; the number stays out of answer and log", async () => {
+  const nip = "198001012005011001";
+  const grant = { role: "hr", agencyId: "agn_9208" as AgencyId } as const;
+  const officer = await world.knownPerson({ nip }, grant);
+  const operator = await world.person({ role: "operator" });
+  const found = await world.send(operator, "POST /api/identity/people/search", { body: { nip } });
+  expect(found.status).toBe(200);
+  expect(await found.json()).toEqual({
+    personId: officer,
+    displayName: "Orang Rekaan",
+    grants: [grant],
+  });
+  expect(JSON.stringify(world.logged)).not.toContain(nip);
+});
+
+test("a NIP nobody has, or that is none, is refused by its field", async () => {
+  const operator = await world.person({ role: "operator" });
+  const search = async (nip: string) =>
+    await (
+      await world.send(operator, "POST /api/identity/people/search", { body: { nip } })
+    ).json();
+  expect(await search("198001012005011999")).toMatchObject({
+    status: 404,
+    code: "identity.person_unknown",
+    errors: [{ in: "body", field: "/nip" }],
+  });
+  for (const wrong of ["19800101200501100", "19800101 200501 1 001", "6.02E+17"]) {
+    expect(await search(wrong)).toMatchObject({
+      status: 422,
+      errors: [{ in: "body", field: "/nip", code: "field.wrong_form" }],
+    });
+  }
 });

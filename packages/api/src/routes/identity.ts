@@ -1,6 +1,6 @@
 import { givenGrantSchema, grantSchema } from "@netra/core/identity/grant";
 import type { Identity } from "@netra/core/identity/identity";
-import { personIds } from "@netra/core/kernel/id";
+import { agencyIdSchema, personIds } from "@netra/core/kernel/id";
 import { Hono } from "hono";
 import * as v from "valibot";
 import type { Env } from "../context.ts";
@@ -11,9 +11,35 @@ const tag = "identity";
 
 const personPath = v.strictObject({ personId: personIds.schema });
 const grantsView = v.strictObject({ grants: v.array(grantSchema) });
+const byNip = v.strictObject({ nip: v.pipe(v.string(), v.regex(/^\d{18}$/)) });
+const foundPersonView = v.strictObject({
+  personId: personIds.schema,
+  displayName: v.string(),
+  /** Where they work, for whoever is on a roster. */
+  member: v.optional(
+    v.strictObject({
+      agencyId: agencyIdSchema,
+      agencyName: v.optional(v.string()),
+      unitName: v.string(),
+      post: v.string(),
+    }),
+  ),
+  grants: v.array(grantSchema),
+});
 
 export const identityRoutes = ({ identity }: { identity: Identity }) =>
   new Hono<Env>()
+    .post(
+      "/people/search",
+      describe({
+        tag,
+        summary: "Who goes by a NIP, where they work and the roles they hold",
+        answers: { 200: foundPersonView },
+        faults: ["identity.person_unknown"],
+      }),
+      body(byNip),
+      async (c) => c.json(await identity.getPersonByNip(c.var.actor, c.req.valid("json").nip)),
+    )
     .get(
       "/people/:personId/grants",
       describe({

@@ -15,8 +15,14 @@ import { personBound, roleGranted, roleRevoked } from "./identity.facts.ts";
 export type IdentityNeeds = {
   table: Table;
   clock: Clock;
-  findPerson: (personId: PersonId) => Promise<{ personId: PersonId } | undefined>;
-  findAgency: (agencyId: AgencyId) => Promise<object | undefined>;
+  findPerson: (personId: PersonId) => Promise<KnownPerson | undefined>;
+  findAgency: (agencyId: AgencyId) => Promise<{ name: string } | undefined>;
+};
+
+type KnownPerson = {
+  personId: PersonId;
+  displayName: string;
+  member?: { agencyId: AgencyId; unitName: string; post: string } | undefined;
 };
 
 export function createIdentity({ table, clock, findPerson, findAgency }: IdentityNeeds) {
@@ -86,8 +92,27 @@ export function createIdentity({ table, clock, findPerson, findAgency }: Identit
     return (await actorOf(personId)).grants;
   }
 
-  return { signIn, actorOf, grantRole, revokeRole, listGrants };
+  /** Who goes by this NIP, where they work and what they hold, for whoever gives and takes roles. */
+  async function getPersonByNip(actor: Actor, nip: string) {
+    mustHave(actor, "operator");
+    const owner = await findIdentifier(table, "nip", nip);
+    const person = owner && (await findPerson(owner.personId));
+    if (!person) throw missing("identity.person_unknown", { field: "/nip" });
+    const { personId, displayName, member } = person;
+    const [{ grants }, agency] = await Promise.all([
+      actorOf(personId),
+      member && findAgency(member.agencyId),
+    ]);
+    return { personId, displayName, grants, ...(member && { member: placeOf(member, agency) }) };
+  }
+
+  return { signIn, actorOf, grantRole, revokeRole, listGrants, getPersonByNip };
 }
+
+const placeOf = (
+  { agencyId, unitName, post }: NonNullable<KnownPerson["member"]>,
+  agency: { name: string } | undefined,
+) => ({ agencyId, ...(agency && { agencyName: agency.name }), unitName, post });
 
 type NamedOwner = { by: "nip" | "email"; personId: PersonId };
 type RoleOfPerson = { personId: PersonId; grant: GivenGrant };
