@@ -41,7 +41,10 @@ export async function seedDemo(world: World, onProgress: Progress): Promise<void
     const modules = readModules();
     const moduleIds = [];
     for (const [n, file] of modules.entries()) {
-      moduleIds.push(await publishModule(services, { author, reviewer }, file));
+      // A release of three weeks ago cannot have read the law of today.
+      const asOf = [file.asOf, dayIn("Asia/Jakarta", clock.now())].toSorted()[0] as string;
+      const dated = { ...file, asOf };
+      moduleIds.push(await publishModule(services, { author, reviewer }, dated));
       onProgress("modules", n + 1, modules.length);
     }
     clock.set(`${startsOn}T00:00:00Z`);
