@@ -3,13 +3,15 @@ import type { Actor } from "../kernel/actor.ts";
 import { daySchema } from "../kernel/day.ts";
 import type { ModuleId, UploadId } from "../kernel/id.ts";
 import type { VideoFacts } from "./media.ts";
-import type { Stage } from "./module.ts";
 import { type Chapter, type Cue, chapterSchema, type MediaFile, passingSchema } from "./release.ts";
 
 type ActorId = Actor["personId"];
 export type DraftFile = MediaFile & { uploadId: UploadId };
 export type DraftVideo = DraftFile & VideoFacts;
 export type DraftAudio = DraftFile & { durationSeconds: number };
+
+/** Where the newest work on a module stands. */
+export type Stage = "draft" | "review" | "released";
 
 /** What a reviewer said when sending a draft back. */
 export type ReviewNote = { text: string; at: string };

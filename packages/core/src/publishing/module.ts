@@ -1,8 +1,5 @@
 import type { ModuleId } from "../kernel/id.ts";
-import type { Draft } from "./draft.ts";
-
-/** Where the newest work on a module stands. */
-export type Stage = "draft" | "review" | "released";
+import type { Draft, Stage } from "./draft.ts";
 
 /** A module's line in the studio. */
 export type Module = {
