@@ -18,7 +18,9 @@ const sources = (folder: string, kinds: RegExp) =>
     .join("\n");
 
 const web = sources("packages/web/src", /\.tsx?$/);
-const platform = ["core", "api"].map((name) => sources(`packages/${name}/src`, /\.ts$/)).join("\n");
+const platform = ["core", "files", "api"]
+  .map((name) => sources(`packages/${name}/src`, /\.ts$/))
+  .join("\n");
 
 /** What a key made at run time begins with: `status.${state}`, or "studio.cue." and a code. */
 const prefixes = [
