@@ -22,9 +22,18 @@ export type Answered<Call extends (...input: never[]) => Promise<unknown>> = Bod
 export async function answer<R extends Pick<Response, "ok" | "json">>(
   call: Promise<R>,
 ): Promise<Body<R>> {
+  return (await (await succeeded(call)).json()) as Body<R>;
+}
+
+/** The end of a call that answers nothing when it succeeds. */
+export async function done(call: Promise<Pick<Response, "ok" | "json">>): Promise<void> {
+  await succeeded(call);
+}
+
+async function succeeded<R extends Pick<Response, "ok">>(call: Promise<R>): Promise<R> {
   const response = await call.catch(() => {
     throw new ApiProblem(0);
   });
   if (!response.ok) throw await problemOf(response as unknown as Response);
-  return (await response.json()) as Body<R>;
+  return response;
 }

@@ -23,12 +23,11 @@ const iss = "https://masuk.contoh.id";
 async function given() {
   const { table } = await freshTable();
   const people = new Set<PersonId>();
-  const member = { agencyId: kaimana, unitName: "Dinas Pendidikan", post: "Guru", nipTail: "1001" };
   const identity = createIdentity({
     table,
     clock,
     findPerson: async (personId) =>
-      people.has(personId) ? { personId, displayName: "Orang Rekaan", member } : undefined,
+      people.has(personId) ? { personId, displayName: "Orang Rekaan" } : undefined,
     findAgency: async (agencyId) =>
       agencyId === kaimana ? { name: "Kabupaten Kaimana" } : undefined,
   });
@@ -196,34 +195,6 @@ test("a role given twice is held once, announced once, and gone once taken", asy
   ]);
 });
 
-test("whoever gives roles finds a person by NIP, with their post and what they hold, and no more", async () => {
-  const { identity, person } = world;
-  const number = nip();
-  const personId = await person({ nip: number });
-  const grant: Grant = { role: "hr", agencyId: kaimana };
-  await identity.grantRole(operator, { personId, grant });
-  expect(await identity.getPersonByNip(operator, number)).toEqual({
-    personId,
-    displayName: "Orang Rekaan",
-    member: {
-      agencyId: kaimana,
-      agencyName: "Kabupaten Kaimana",
-      unitName: "Dinas Pendidikan",
-      post: "Guru",
-    },
-    grants: [grant],
-  });
-});
-
-test("a NIP nobody has, or whose owner the roster no longer knows, leads to nobody", async () => {
-  const { identity, person, people } = world;
-  const unknown = { kind: "missing", code: "identity.person_unknown", detail: { field: "/nip" } };
-  await expect(identity.getPersonByNip(operator, nip())).rejects.toMatchObject(unknown);
-  const number = nip();
-  people.delete(await person({ nip: number }));
-  await expect(identity.getPersonByNip(operator, number)).rejects.toMatchObject(unknown);
-});
-
 test("only an operator gives, takes and reads roles", async () => {
   const { identity, person } = world;
   const personId = await person();
@@ -234,7 +205,6 @@ test("only an operator gives, takes and reads roles", async () => {
     await expect(identity.grantRole(actor, { personId, grant })).rejects.toMatchObject(missing);
     await expect(identity.revokeRole(actor, { personId, grant })).rejects.toMatchObject(missing);
     await expect(identity.listGrants(actor, personId)).rejects.toMatchObject(missing);
-    await expect(identity.getPersonByNip(actor, nip())).rejects.toMatchObject(missing);
   }
   expect((await identity.actorOf(personId)).grants).toEqual([]);
 });

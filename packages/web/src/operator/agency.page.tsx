@@ -11,6 +11,7 @@ import { Table } from "../ui/table.tsx";
 import { longDay } from "../words/formats.ts";
 import { t } from "../words/words.ts";
 import { EndTermDialog } from "./end-term-dialog.tsx";
+import { OfficerCard } from "./officer-card.tsx";
 import { OpenTermCard } from "./open-term-card.tsx";
 import { type TermLine, useAgencies, useTerms } from "./operator.query.ts";
 import "./operator.css";
@@ -88,6 +89,7 @@ export function AgencyPage() {
         </Switch>
       </Card>
       <OpenTermCard agencyId={agencyId()} />
+      <OfficerCard agencyId={agencyId()} />
       <EndTermDialog term={ending()} onClose={() => setEnding(undefined)} />
     </Page>
   );

@@ -1,6 +1,7 @@
 import type { SentTerm } from "@netra/core/roster/term";
 import { useQuery } from "@tanstack/solid-query";
-import { answer, api } from "../api.ts";
+import { answer, api, done } from "../api.ts";
+import { ApiProblem } from "../fault.ts";
 
 const listAgencies = () => answer(api.roster.agencies.$get());
 export type AgencyLine = Awaited<ReturnType<typeof listAgencies>>["agencies"][number];
@@ -27,3 +28,21 @@ export const openTerm = ({ termId, ...json }: SentTerm) =>
 
 export const endTerm = (termId: string, json: { agencyId: string; endsOn: string }) =>
   answer(api.roster.terms[":termId"].end.$post({ param: { termId }, json }));
+
+/** Whoever goes by this NIP; it travels in the body, so that no address ever holds it. */
+export const findPerson = (nip: string) =>
+  answer(api.identity.people.search.$post({ json: { nip } }));
+export type FoundPerson = Awaited<ReturnType<typeof findPerson>>;
+export type HrGrant = Extract<FoundPerson["grants"][number], { role: "hr" }>;
+
+export const giveRole = (personId: string, json: HrGrant) =>
+  done(api.identity.people[":personId"].grants.$put({ param: { personId }, json }));
+
+/** A role that somebody else took a moment before is taken all the same. */
+export const takeRole = (personId: string, json: HrGrant) =>
+  done(api.identity.people[":personId"].revocations.$post({ param: { personId }, json })).catch(
+    (error) => {
+      const isGone = error instanceof ApiProblem && error.code === "identity.grant_unknown";
+      if (!isGone) throw error;
+    },
+  );
