@@ -38,6 +38,7 @@ const files = (): File[] => [
 export async function importRosters(
   { roster, runJob }: Services,
   onProgress: Progress,
+  onDone: (agencyId: AgencyId) => void,
 ): Promise<void> {
   const all = files();
   for (const [n, { agencyId, fileName, csv }] of all.entries()) {
@@ -55,6 +56,7 @@ export async function importRosters(
     // The queue brings the same job; whoever comes second finds nothing left to do.
     const jobs = await runJob({ job: "apply_import", agencyId, importId });
     for (const job of jobs) jobs.push(...(await runJob(job)));
+    onDone(agencyId);
   }
   onProgress("rosters", all.length, all.length);
 }

@@ -15,7 +15,7 @@ import { fillOffices } from "./offices.ts";
 import { publishModule } from "./publish.ts";
 import { rosterPlans } from "./roster-plan.ts";
 import { importRosters } from "./rosters.ts";
-import { demoPeople } from "./staff.ts";
+import { demoPeople, learnersOf } from "./staff.ts";
 
 const dayCount = 21;
 const daysLeft = 8;
@@ -34,7 +34,10 @@ export async function seedDemo(world: World, onProgress: Progress): Promise<void
       await services.roster.registerAgency(system, agency);
       onProgress("agencies", n + 1, agencies.length);
     }
-    await importRosters(services, onProgress);
+    // Whoever is on a roster may sign in already; what they owe comes a little later.
+    await importRosters(services, onProgress, (agencyId) => {
+      world.introduce(demoPeople().filter((person) => learnersOf(agencyId).includes(person.sub)));
+    });
     const { author, reviewer } = await fillOffices(services, today);
     world.introduce(demoPeople());
 

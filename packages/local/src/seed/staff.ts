@@ -63,6 +63,12 @@ const shown: readonly Shown[] = [
 /** The account name of somebody of the demo at its identity provider. */
 export const subOf = (person: { email: string }) => person.email.split("@")[0] as string;
 
+/** The accounts of those on this agency's roster who are in the demo to learn. */
+export const learnersOf = (agencyId: AgencyId): string[] =>
+  shown.flatMap(([person, role]) =>
+    role === learner && "agencyId" in person && person.agencyId === agencyId ? [subOf(person)] : [],
+  );
+
 /** Whom the sign-in page offers, learners first. */
 export const demoPeople = (): DemoPerson[] =>
   shown.map(([person, role, agency]) => ({
