@@ -28,6 +28,8 @@ export type ReadRow = {
   row?: ImportRow;
   /** No longer serving, according to the file. */
   isLeft: boolean;
+  /** Whether it says for sure whom it is about: a civil servant by the NIP alone, others by their address. */
+  isIdentified: boolean;
   /** The number and address in the row, whether or not it can be imported. */
   about: string[];
   workplace: string;
@@ -44,8 +46,10 @@ export function readRow(values: readonly string[], header: Header, rowNumber: nu
   const nip = parseNip(cells.at("nipBaru"));
   const email = (cells.at("emailGov") || (kind === "ppnpn" ? cells.at("email") : "")).toLowerCase();
   const about = [nip.ok ? nip.nip : "", email].filter((text) => text !== "");
+  const isIdentified = nip.ok || (kind === "ppnpn" && email !== "");
+  const said = { about, isIdentified, workplace };
   const presence = readPresence(cells, kind);
-  if (presence === "left") return { issues: [], isLeft: true, about, workplace };
+  if (presence === "left") return { issues: [], isLeft: true, ...said };
 
   if (!kind) cells.object("statusPegawai", "roster.kind_unknown", cells.at("statusPegawai"));
   checkIdentity(cells, kind, nip, email);
@@ -55,13 +59,13 @@ export function readRow(values: readonly string[], header: Header, rowNumber: nu
   if (!post) cells.object("jabatanNama", "roster.post_missing");
   const grade = kind && readGrade(cells, kind);
   const { issues } = cells;
-  if (issues.length > 0 || !kind || !grade) return { issues, isLeft: false, about, workplace };
+  if (issues.length > 0 || !kind || !grade) return { issues, isLeft: false, ...said };
 
   const golongan = golonganOf(cells.at("golRuangAkhir"));
   const identity = { ...(nip.ok && { nip: nip.nip }), ...(email && { email }) };
   const place = { ...unit, post, grade, kind, ...(golongan && { golongan }) };
   const row: ImportRow = { rowNumber, ...identity, ...named, ...place };
-  return { issues, row, isLeft: false, about, workplace };
+  return { issues, row, isLeft: false, ...said };
 }
 
 function readPresence(cells: RowCells, kind: EmploymentKind | undefined): Presence {

@@ -15,7 +15,10 @@ it("closes nobody as missing while a row does not say whom it is about", async (
     kaimana,
     [1, 2, 3].map((n) => givenRow(n)),
   );
-  const damaged = [givenRow(1), givenRow(2, { nipBaru: "6.02E+17" })];
+  const damaged = [
+    givenRow(1),
+    givenRow(2, { nipBaru: "6.02E+17", emailGov: "dua@kaimana.example" }),
+  ];
   const { importId, preview } = await given.preview(kaimana, damaged);
   expect(preview).toMatchObject({ unidentifiedCount: 1, missingCount: 2 });
   await expect(

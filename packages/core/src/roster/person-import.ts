@@ -36,6 +36,7 @@ export function readPersonImport(table: readonly (readonly string[])[]): PersonI
   const issues: RowIssue[] = [];
   const rows: ImportRow[] = [];
   const aboutRow = new Map<number, string[]>();
+  const nameless = new Set<number>();
   const workplaces = new Map<number, string>();
   let leftCount = 0;
   table.forEach((cells, at) => {
@@ -47,6 +48,7 @@ export function readPersonImport(table: readonly (readonly string[])[]): PersonI
     }
     issues.push(...read.issues);
     aboutRow.set(at + 1, read.about);
+    if (!read.isIdentified) nameless.add(at + 1);
     if (read.workplace) workplaces.set(at + 1, read.workplace);
     if (read.row) rows.push(read.row);
   });
@@ -59,7 +61,7 @@ export function readPersonImport(table: readonly (readonly string[])[]): PersonI
   issues.sort((a, b) => a.rowNumber - b.rowNumber);
 
   const unidentified = new Set(
-    issues.flatMap(({ rowNumber }) => (aboutRow.get(rowNumber)?.length === 0 ? [rowNumber] : [])),
+    issues.flatMap(({ rowNumber }) => (nameless.has(rowNumber) ? [rowNumber] : [])),
   );
   const held = new Set(issues.flatMap(({ rowNumber }) => aboutRow.get(rowNumber) ?? []));
   return {
