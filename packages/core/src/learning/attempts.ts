@@ -16,7 +16,7 @@ import { type Desk, owedIn, readDesk } from "./desk.item.ts";
 import type { Quiz } from "./done.ts";
 import { drawQuestions } from "./draw.ts";
 import { checkAnswers, grade } from "./grading.ts";
-import { attemptGraded } from "./learning.facts.ts";
+import { attemptGraded, attemptIssued } from "./learning.facts.ts";
 import type { LearningNeeds } from "./needs.ts";
 import { standingItem } from "./standing.item.ts";
 import { type Standing, statusOf } from "./standing.ts";
@@ -82,24 +82,27 @@ export function createAttempts(needs: LearningNeeds) {
         const open = await table.find(attemptItem, { personId, attemptId: quiz.openAttemptId });
         if (open) return show(open, true);
       }
+      const now = clock.now();
+      const attemptNumber = (quiz?.attemptCount ?? 0) + 1;
       const attempt: Attempt = {
         ...of,
         attemptId,
         draw: drawQuestions(pool, release.passing.questionCount, randomInt),
         passing: release.passing,
-        issuedAt: clock.now().toISOString(),
+        issuedAt: now.toISOString(),
         stage: "open",
         version: 1,
       };
       const after: Quiz = {
         ...of,
-        attemptCount: (quiz?.attemptCount ?? 0) + 1,
+        attemptCount: attemptNumber,
         openAttemptId: attemptId,
         version: quiz?.version ?? 1,
       };
       const written = await table.write([
         createOnce(attemptItem, attempt),
         quiz ? replace(quizItem, quiz, after) : createOnce(quizItem, after),
+        attemptIssued.announce(actor, now, { ...of, attemptId, attemptNumber }),
       ]);
       if (written.ok) return show(attempt, false);
       desk = await readDesk(table, personId);

@@ -41,6 +41,18 @@ export const learningStarted = defineFact({
   },
 });
 
+/** Somebody was given a quiz to answer. */
+export const attemptIssued = defineFact({
+  type: "learning.attempt.issued.v1",
+  data: v.object({ ...module, attemptId: attemptIds.schema, attemptNumber: v.number() }),
+  about: (data) => `PERSON#${data.personId}`,
+  example: {
+    ...moduleExample,
+    attemptId: "att_01m80vxaapfk08t2m2z746v937",
+    attemptNumber: 1,
+  },
+});
+
 /** A quiz was graded. Right and wrong per violation type; never an answer. */
 export const attemptGraded = defineFact({
   type: "learning.attempt.graded.v1",
