@@ -53,6 +53,8 @@ export const progressView = v.object({
   isCovered: v.boolean(),
   missingSeconds: v.number(),
   covered: v.array(stretchSchema),
+  openStopIds: v.array(v.string()),
+  toReview: v.array(stretchSchema),
 });
 
 const release = v.object({

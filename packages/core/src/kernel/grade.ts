@@ -18,3 +18,17 @@ export const gradeSchema = v.picklist(grades);
 export const kinds = ["pns", "cpns", "pppk", "ppnpn"] as const;
 export type EmploymentKind = (typeof kinds)[number];
 export const employmentKindSchema = v.picklist(kinds);
+
+/** Who a scene is written for: kinds of work that people recognise as their own. */
+export const workRoles = [
+  "guru",
+  "tenaga_kesehatan",
+  "camat_lurah",
+  "pengawas",
+  "jpt",
+  "pelaksana",
+  "pppk",
+  "ppnpn",
+] as const;
+export type WorkRole = (typeof workRoles)[number];
+export const workRoleSchema = v.picklist(workRoles);

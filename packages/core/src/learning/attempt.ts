@@ -14,7 +14,7 @@ export type Attempt = {
   moduleId: ModuleId;
   release: number;
   /** Question ids in the order shown, each with its options in the order shown. */
-  draw: { questionId: string; optionIds: string[] }[];
+  draw: { questionId: string; optionIds: string[]; targetIds?: string[] }[];
   passing: { questionCount: number; correctCount: number };
   issuedAt: string;
   stage: "open" | "graded";
@@ -31,9 +31,13 @@ export type Answers = {
   answers: Answer[];
 };
 
+const slug = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,60}$/));
+
 export const answerSchema = v.strictObject({
-  questionId: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,60}$/)),
-  optionIds: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,60}$/))), v.maxLength(6)),
+  questionId: slug,
+  /** Chosen options; for `order` all in the order given; for `match` all, beside their `targetIds`. */
+  optionIds: v.pipe(v.array(slug), v.maxLength(6)),
+  targetIds: v.optional(v.pipe(v.array(slug), v.maxLength(6))),
 });
 export type Answer = v.InferOutput<typeof answerSchema>;
 
@@ -41,6 +45,8 @@ export const askedAttemptSchema = v.strictObject({ moduleId: moduleIds.schema })
 
 export const sentAnswersSchema = v.strictObject({
   answers: v.pipe(v.array(answerSchema), v.minLength(1), v.maxLength(50)),
+  /** What the device's clock said when they were given: kept beside the server's time, never believed. */
+  deviceAt: v.optional(v.pipe(v.string(), v.isoTimestamp())),
 });
 export type SentAnswers = v.InferOutput<typeof sentAnswersSchema>;
 

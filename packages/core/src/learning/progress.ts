@@ -36,6 +36,11 @@ export const sentProgressSchema = v.strictObject({
   ticket: v.pipe(v.string(), v.maxLength(120)),
   stretches: v.pipe(v.array(stretchSchema), v.maxLength(100)),
   placeSeconds: second,
+  /** Whether these stretches were watched, heard or read. */
+  way: v.optional(v.picklist(["video", "audio", "text"])),
+  /** Stops answered since the last report. */
+  stopIds: v.optional(v.pipe(v.array(v.string()), v.maxLength(20))),
+  deviceAt: v.optional(v.pipe(v.string(), v.isoTimestamp())),
 });
 export type SentProgress = v.InferOutput<typeof sentProgressSchema>;
 
@@ -44,4 +49,8 @@ export type ProgressView = Pick<Progress, "placeSeconds" | "coveredShare" | "isC
   missingSeconds: number;
   /** Stretches that count so far, for the seek bar. */
   covered: Stretch[];
+  /** Stops that still have to be answered before the quiz opens: only asked of whoever read the text. */
+  openStopIds: string[];
+  /** What must be seen again before the quiz may be tried again. */
+  toReview: Stretch[];
 };

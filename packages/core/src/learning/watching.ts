@@ -32,6 +32,8 @@ export function createWatching(needs: LearningNeeds) {
       ...measure(release, progress?.coverage ?? ""),
       placeSeconds: progress?.placeSeconds ?? 0,
       covered: coveredStretches(bits, release.durationSeconds),
+      openStopIds: [],
+      toReview: [],
     };
   };
 

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { workRoleSchema } from "../kernel/grade.ts";
 
 const short = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max));
 const slug = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,60}$/));
@@ -15,7 +16,10 @@ export type Scene = v.InferOutput<typeof sceneSchema>;
 
 export const optionSchema = v.strictObject({ optionId: slug, text: short(300) });
 
-export const questionKinds = ["one", "several", "truefalse", "allowed"] as const;
+export const questionKinds = ["one", "several", "truefalse", "allowed", "order", "match"] as const;
+
+/** What an option of a `match` question can be put to; two options may share one. */
+export const targetSchema = v.strictObject({ targetId: slug, text: short(200) });
 
 const distinct = (values: readonly string[]) => new Set(values).size === values.length;
 
@@ -28,7 +32,15 @@ export const questionSchema = v.pipe(
     scene: v.optional(sceneSchema),
     prompt: short(400),
     options: v.pipe(v.array(optionSchema), v.minLength(2), v.maxLength(6)),
+    /** `match` only. */
+    targets: v.optional(v.pipe(v.array(targetSchema), v.minLength(2), v.maxLength(6))),
+    /**
+     * The right options; for `order` all of them in their right order; for `match` the target of each option,
+     * side by side with `options`.
+     */
     correct: v.pipe(v.array(slug), v.minLength(1), v.maxLength(6)),
+    /** Drawn only for people whose work this is; absent: for everybody. */
+    roles: v.optional(v.pipe(v.array(workRoleSchema), v.minLength(1), v.maxLength(8))),
     reason: short(900),
     legalBasis: v.pipe(v.array(short(200)), v.minLength(1), v.maxLength(5)),
     momentSeconds: v.pipe(v.number(), v.minValue(0), v.maxValue(7200)),
@@ -43,14 +55,37 @@ export const questionSchema = v.pipe(
   v.forward(
     v.check(
       (q) =>
-        distinct(q.correct) && q.correct.every((id) => q.options.some((o) => o.optionId === id)),
+        q.kind === "match" ||
+        (distinct(q.correct) && q.correct.every((id) => q.options.some((o) => o.optionId === id))),
       "publishing.correct_unknown",
     ),
     ["correct"],
   ),
   v.forward(
-    v.check((q) => q.kind === "several" || q.correct.length === 1, "publishing.one_correct"),
+    v.check(
+      (q) => ["several", "order", "match"].includes(q.kind) || q.correct.length === 1,
+      "publishing.one_correct",
+    ),
     ["correct"],
+  ),
+  v.forward(
+    v.check(
+      (q) => q.kind !== "order" || q.correct.length === q.options.length,
+      "publishing.order_incomplete",
+    ),
+    ["correct"],
+  ),
+  v.forward(
+    v.check(
+      (q) =>
+        q.kind === "match"
+          ? distinct((q.targets ?? []).map((target) => target.targetId)) &&
+            q.correct.length === q.options.length &&
+            q.correct.every((id) => q.targets?.some((target) => target.targetId === id))
+          : q.targets === undefined,
+      "publishing.targets_wrong",
+    ),
+    ["targets"],
   ),
   v.forward(
     v.check((q) => q.kind !== "allowed" || q.scene !== undefined, "publishing.scene_missing"),
@@ -59,8 +94,31 @@ export const questionSchema = v.pipe(
 );
 export type Question = v.InferOutput<typeof questionSchema>;
 
-/** A question file: the pool a quiz is drawn from. */
+/**
+ * An ungraded question in the middle of the material, answered at once with its reason. Its key is no
+ * secret: it travels with the release, so that it answers without a network too.
+ */
+export const stopSchema = v.strictObject({
+  stopId: slug,
+  atSeconds: v.pipe(v.number(), v.minValue(1), v.maxValue(7200)),
+  scene: v.optional(sceneSchema),
+  prompt: short(400),
+  options: v.pipe(v.array(optionSchema), v.minLength(2), v.maxLength(4)),
+  correct: slug,
+  reason: short(900),
+});
+export type Stop = v.InferOutput<typeof stopSchema>;
+
+/** How much of a draw each violation type should get; types without a weight get 1. */
+export const weightsSchema = v.record(
+  v.pipe(v.string(), v.regex(/^(KE-0[1-7]|PD-(0[1-9]|1[0-3]))$/)),
+  v.pipe(v.number(), v.minValue(0), v.maxValue(1000)),
+);
+
+/** A question file: the pool a quiz is drawn from, how it is drawn, and the stops of the material. */
 export const quizFileSchema = v.strictObject({
+  weights: v.optional(weightsSchema),
+  stops: v.optional(v.pipe(v.array(stopSchema), v.maxLength(10))),
   questions: v.pipe(
     v.array(questionSchema),
     v.minLength(1),
@@ -72,4 +130,5 @@ export const quizFileSchema = v.strictObject({
 /** What a learner sees of a question: never which option is right, why, or how many are. */
 export type QuestionView = Pick<Question, "questionId" | "kind" | "prompt" | "options"> & {
   scene?: Scene;
+  targets?: { targetId: string; text: string }[];
 };

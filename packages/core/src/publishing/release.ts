@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { type ModuleId, moduleIds } from "../kernel/id.ts";
-import type { Question } from "./question.ts";
+import type { Question, Stop } from "./question.ts";
 
 export const chapterSchema = v.strictObject({
   startSeconds: v.pipe(v.number(), v.minValue(0)),
@@ -25,6 +25,18 @@ export const passingSchema = v.strictObject({
 });
 export type Passing = v.InferOutput<typeof passingSchema>;
 
+/** What is seen from this second on: shown while listening, and between the paragraphs while reading. */
+export type Picture = { startSeconds: number; alt: string; file: MediaFile };
+
+/** What a failed attempt leads to. Without a limit one may try for ever. */
+export const retrySchema = v.strictObject({
+  attemptLimit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20))),
+  /** Whether what was answered wrongly must be seen again before the next attempt. */
+  momentsFirst: v.boolean(),
+});
+export type Retry = v.InferOutput<typeof retrySchema>;
+export const defaultRetry: Retry = { momentsFirst: true };
+
 /** A published module: immutable and numbered. Holds nothing that answers the quiz. */
 export type Release = {
   moduleId: ModuleId;
@@ -43,7 +55,11 @@ export type Release = {
   captions: MediaFile;
   cues: Cue[];
   chapters: Chapter[];
+  /** In order of time; none in a release from before there were any. */
+  pictures?: Picture[] | undefined;
+  stops?: Stop[] | undefined;
   passing: Passing;
+  retry?: Retry | undefined;
   /** Share of the material, intro and credits apart, that must have been played. */
   coverageShare: number;
   authority: Authority;
@@ -51,7 +67,12 @@ export type Release = {
 };
 
 /** The pool with its keys: read by grading only, in no view. */
-export type QuizKey = { moduleId: ModuleId; release: number; questions: Question[] };
+export type QuizKey = {
+  moduleId: ModuleId;
+  release: number;
+  questions: Question[];
+  weights?: Record<string, number> | undefined;
+};
 
 export const releaseNumberSchema = v.pipe(v.number(), v.integer(), v.minValue(1));
 export const releaseRefSchema = v.strictObject({

@@ -29,6 +29,8 @@ function server() {
     ...measure(release, coverage),
     placeSeconds: 0,
     covered: coveredStretches(openCoverage(coverage, release.durationSeconds), 100),
+    openStopIds: [],
+    toReview: [],
   });
   const send = async (_moduleId: string, sent: SentProgress) => {
     if (state.isDown) throw new ApiProblem(0);
