@@ -12,7 +12,8 @@ import type { World } from "../src/world.ts";
 export const sizes = { phone: { width: 360, height: 740 }, wide: { width: 1280, height: 800 } };
 export type Size = keyof typeof sizes;
 
-const quiet = [
+/** What a browser needs to be quiet and to work in a container. */
+export const quiet = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
@@ -27,6 +28,14 @@ export const startBrowser = (): Promise<Browser> =>
     executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
     args: quiet,
   });
+
+/** Signs in at the provider as the person of this name, and comes back to the start page. */
+export async function signInAs(page: Page, name: string): Promise<void> {
+  await page.goto("/");
+  await page.getByRole("link", { name: "Masuk dengan akun ASN" }).click();
+  await page.getByRole("button", { name }).first().click();
+  await page.waitForURL((url) => url.pathname === "/");
+}
 
 export type Reader = Awaited<ReturnType<typeof openBrowser>>;
 
@@ -83,12 +92,8 @@ export async function openBrowser(
       await tap(page.getByText(name, { exact: true }).first());
       await (await chooser).setFiles(files);
     },
-    /** Signs in at the provider as the person of this name. */
     async signIn(name: string) {
-      await page.goto("/");
-      await page.getByRole("link", { name: "Masuk dengan akun ASN" }).click();
-      await page.getByRole("button", { name }).first().click();
-      await page.waitForURL(`${origin}/`);
+      await signInAs(page, name);
       taps = 0;
     },
     /** No serious fault for people who cannot see, hear or point; nothing wider than the screen. */
