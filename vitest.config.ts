@@ -6,6 +6,7 @@ const unit = [
   "infra/**/*.test.ts",
 ];
 const browser = ["packages/*/**/*.browser.test.ts"];
+const artifact = ["packages/local/test/*.artifact.test.ts"];
 
 // Workers inherit this: a date that is only right in one time zone must fail everywhere.
 process.env.TZ = "UTC";
@@ -19,11 +20,23 @@ export default defineConfig({
           name: "unit",
           environment: "node",
           include: unit,
-          exclude: ["**/node_modules/**", "**/.sst/**", ...browser],
+          exclude: ["**/node_modules/**", "**/.sst/**", ...browser, ...artifact],
           env: { TZ: "UTC" },
           testTimeout: 30_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        // The main job once more, on the bundles that would be deployed, over Lambda's runtime API.
+        test: {
+          name: "artifact",
+          environment: "node",
+          include: ["packages/local/test/story.flow.test.ts", ...artifact],
+          env: { TZ: "UTC", NETRA_FUNCTIONS: "bundles" },
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -36,7 +49,7 @@ export default defineConfig({
           testTimeout: 240_000,
           hookTimeout: 240_000,
           fileParallelism: false,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
         },
       },
     ],

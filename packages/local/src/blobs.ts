@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { type Clock, systemClock } from "@netra/core/kernel/clock";
 import S3rver from "s3rver";
 import { createMedia } from "./media.ts";
 import { isSigned } from "./signature.ts";
@@ -7,7 +8,7 @@ import { isSigned } from "./signature.ts";
 export const buckets = { uploads: "netra-uploads", media: "netra-media" };
 
 /** Files on disk behind the real S3 protocol; nothing is read or written without a signature. */
-export async function createBlobs(dir: string) {
+export async function createBlobs(dir: string, clocks: readonly Clock[] = [systemClock]) {
   mkdirSync(dir, { recursive: true });
   const server = new S3rver({
     directory: dir,
@@ -19,7 +20,8 @@ export async function createBlobs(dir: string) {
   const answer = server.callback();
 
   async function serve(request: IncomingMessage, response: ServerResponse) {
-    if (!isSigned(request)) return refuse(response, 403, "AccessDenied");
+    const isFresh = clocks.some((clock) => isSigned(request, clock.now().getTime()));
+    if (!isFresh) return refuse(response, 403, "AccessDenied");
     if (String(request.headers["x-amz-content-sha256"]).startsWith("STREAMING-")) {
       // s3rver would store the framing of a chunked body as if it were the file.
       return refuse(response, 501, "NotImplemented");

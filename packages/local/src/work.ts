@@ -54,13 +54,15 @@ export function createWork({ table, clock, origin, sessionKey, smtpUrl, queues }
   const sendMails = sendQueue(sqs, queues.url("Mail"));
   const notify = createNotify({ ...createDirectory(table), readTemplate: readMailFile, origin });
   const sendLetter = createSmtp({ url: smtpUrl, from: "Netra <netra@netra.example>" });
-  queues.subscribe("Jobs", createJobs({ runJob, sendJobs }));
-  queues.subscribe("Mail", createDeliver({ notify, sendLetter, log: onlyErrors }));
 
   return {
     subscribers: {
       project: createProject(projection),
       react: createReact({ sendJobs, sendMails }),
+    },
+    queues: {
+      Jobs: createJobs({ runJob, sendJobs }),
+      Mail: createDeliver({ notify, sendLetter, log: onlyErrors }),
     },
     servicesAt,
     /** Lets the work happen at another time; without one, at the time it began with. */

@@ -17,6 +17,8 @@ import { createBlobs } from "./blobs.ts";
 import { engineConnection } from "./connection.ts";
 import { startEngine } from "./engine.ts";
 import { startFront } from "./front.ts";
+import { startBundles } from "./lambda/bundles.ts";
+import { endpointsOf, toldOf } from "./lambda/told.ts";
 import { startMailbox } from "./mailbox.ts";
 import { keepPeople } from "./people.ts";
 import { createProvider } from "./provider.ts";
@@ -37,6 +39,8 @@ export type WorldOptions = {
   web?: WebApp;
   /** Whether facts and queues are worked off by themselves, or only when settle() is called. */
   isLive?: boolean;
+  /** Whether the functions run as written, here, or as deployed: bundled, each in a process of its own. */
+  functions?: "sources" | "bundles";
 };
 
 export type World = Awaited<ReturnType<typeof createWorld>>;
@@ -44,6 +48,7 @@ export type World = Awaited<ReturnType<typeof createWorld>>;
 /** The whole platform in one process: what the cloud runs, on stand-ins that keep their data. */
 export async function createWorld(options: WorldOptions = {}) {
   const { port = 0, clock = systemClock, isLive = true } = options;
+  const isBundled = (options.functions ?? process.env.NETRA_FUNCTIONS) === "bundles";
   const home = options.dir ?? mkdtempSync(join(tmpdir(), "netra-world-"));
   mkdirSync(home, { recursive: true });
   const isDev = options.web === "dev";
@@ -62,7 +67,11 @@ export async function createWorld(options: WorldOptions = {}) {
   const dynamo = connectTable(engineConnection(engine.endpoint));
   await createTableOnce(dynamo, tableName);
   const table = createTable(dynamo, tableName);
-  const blobs = await createBlobs(join(home, "blobs"));
+  // A bundle signs at the time of its world, everybody else at the machine's.
+  const blobs = await createBlobs(
+    join(home, "blobs"),
+    isBundled ? [systemClock, clock] : undefined,
+  );
   const mailbox = await startMailbox({ dir: join(home, "mail") });
   const queues = await startQueues({ file: join(home, "queues.db") });
   const { sessionKey } = keepSecrets(join(home, "secrets.json"));
@@ -71,11 +80,20 @@ export async function createWorld(options: WorldOptions = {}) {
 
   const { smtpUrl } = mailbox;
   const work = createWork({ table, clock, origin, sessionKey, queues, smtpUrl });
+  const bundles = isBundled
+    ? await startBundles({
+        told: toldOf({ tableName, origin, sessionKey, smtpUrl, queues, provider }),
+        endpoints: endpointsOf({ engine, origin, queues }),
+        now: () => clock.now(),
+      })
+    : undefined;
+  const { subscribers, queues: takers } = bundles ?? work;
+  for (const [queue, take] of Object.entries(takers)) queues.subscribe(queue, take);
   const pump = createPump({
     endpoint: engine.endpoint,
     tableName,
     dir: join(home, "stream"),
-    subscribers: work.subscribers,
+    subscribers,
     trim: engine.trim,
   });
   const services = work.servicesAt(clock);
@@ -92,7 +110,7 @@ export async function createWorld(options: WorldOptions = {}) {
   const serving = await createServing(options.web ?? "built", front.server);
   front.serve({
     "/": serving.serve,
-    "/api": getRequestListener(app.fetch, { overrideGlobalObjects: false }),
+    "/api": bundles?.serveApi ?? getRequestListener(app.fetch, { overrideGlobalObjects: false }),
     "/oidc": provider.serve,
     "/media": blobs.serveMedia,
     "/netra-uploads": blobs.serve,
@@ -124,11 +142,14 @@ export async function createWorld(options: WorldOptions = {}) {
     introduce: people.introduce,
     people: people.list,
     visitor: () => createVisitor(origin),
+    /** The functions as deployed, where this world runs on them. */
+    runtimes: bundles?.runtimes,
     async stop() {
       await front.stop();
       await serving.stop();
       await pump.stop();
       await queues.stop();
+      await bundles?.stop();
       work.stop();
       await mailbox.stop();
       dynamo.destroy();
