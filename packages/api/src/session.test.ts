@@ -52,6 +52,7 @@ test("on https the cookie is bound to the host and never sent in the clear", asy
   const out = await secure.send(undefined, "POST /api/session/sign-out");
   expect(out.headers.getSetCookie()).toEqual([
     "__Host-netra=; Max-Age=0; Path=/; HttpOnly; Secure; SameSite=Lax",
+    "__Host-netra-visit=; Max-Age=0; Path=/; Secure; SameSite=Lax",
   ]);
 });
 

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Clock } from "@netra/core/kernel/clock";
 import { type PersonId, personIds } from "@netra/core/kernel/id";
 import type { Context } from "hono";
@@ -28,8 +29,8 @@ export function createSessions({ key, origin, clock }: SessionNeeds) {
   const isSecure = origin.startsWith("https:");
   const seal = createSeal(key, "session");
   const names = isSecure
-    ? { session: "__Host-netra", signIn: "__Host-netra-sign-in" }
-    : { session: "netra", signIn: "netra-sign-in" };
+    ? { session: "__Host-netra", visit: "__Host-netra-visit", signIn: "__Host-netra-sign-in" }
+    : { session: "netra", visit: "netra-visit", signIn: "netra-sign-in" };
   const cookie = { path: "/", httpOnly: true, sameSite: "Lax", secure: isSecure } as const;
 
   const later = (seconds: number) => new Date(clock.now().getTime() + seconds * 1000);
@@ -42,11 +43,16 @@ export function createSessions({ key, origin, clock }: SessionNeeds) {
       await seal.seal({ personId }, "session", later(sessionSeconds)),
 
     async start(c: Context, personId: PersonId): Promise<void> {
-      setCookie(c, names.session, await this.seal(personId), { ...cookie, maxAge: sessionSeconds });
+      const kept = { ...cookie, maxAge: sessionSeconds };
+      setCookie(c, names.session, await this.seal(personId), kept);
+      // Pages may read this one. It says nothing about the person, only that this is still the same
+      // sign-in: what a device keeps is neither shown nor sent under somebody else's.
+      setCookie(c, names.visit, randomUUID(), { ...kept, httpOnly: false });
     },
 
     end: (c: Context): void => {
       deleteCookie(c, names.session, cookie);
+      deleteCookie(c, names.visit, { ...cookie, httpOnly: false });
     },
 
     async find(c: Context): Promise<PersonId | undefined> {

@@ -175,3 +175,16 @@ test("a person the roster no longer knows is asked to sign in again", async () =
   const answer = await world.send("per_01jd9g6c8te5qvk2f3w4x5y6z7" as never, "GET /api/session");
   expect(await answer.json()).toMatchObject({ status: 401, code: "session.person_gone" });
 });
+
+test("a page can tell one sign-in from the next, and never whose it is", async () => {
+  const marks = [];
+  for (const sub of ["m1", "m1"]) {
+    const { answer } = await comeBack({ sub, nip });
+    const mark = cookieOf(answer, "netra-visit");
+    expect(mark).toMatch(/^netra-visit=[0-9a-f-]{36}; Max-Age=36000; Path=\/; SameSite=Lax$/);
+    marks.push(pairOf(mark));
+  }
+  expect(new Set(marks).size).toBe(2);
+  const gone = await world.send(await world.person(), "POST /api/session/sign-out");
+  expect(cookieOf(gone, "netra-visit")).toMatch(/^netra-visit=; Max-Age=0;/);
+});
