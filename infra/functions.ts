@@ -36,6 +36,16 @@ export const functions = {
     timeoutSeconds: 60,
     told: ["TABLE_NAME", "SMTP_URL", "MAIL_FROM", "ORIGIN"],
   },
+  ProjectAgain: {
+    handler: "packages/worker/src/project-again.handler",
+    timeoutSeconds: 180,
+    told: ["TABLE_NAME", "UNCOUNTED_QUEUE_URL"],
+  },
+  ReactAgain: {
+    handler: "packages/worker/src/react-again.handler",
+    timeoutSeconds: 180,
+    told: ["TABLE_NAME", "JOBS_QUEUE_URL", "MAIL_QUEUE_URL", "UNREACTED_QUEUE_URL"],
+  },
 } as const satisfies Record<
   string,
   { handler: string; timeoutSeconds: number; told: readonly string[] }

@@ -1,25 +1,29 @@
+import type { Fact } from "@netra/core/kernel/fact";
 import type { Job } from "@netra/core/kernel/job";
 import { jobsFor } from "@netra/core/notify/jobs";
 import type { MailOrder } from "@netra/core/notify/mail-order";
 import { mailsFor } from "@netra/core/notify/reaction";
-import { createSubscriber } from "./subscribing.ts";
+import { createSubscriber, type Subscription } from "./subscribing.ts";
 
 export type ReactNeeds = {
   sendJobs: (jobs: readonly Job[]) => Promise<void>;
   sendMails: (orders: readonly MailOrder[]) => Promise<void>;
 };
 
+type Reaction = { fact: Fact; mails: MailOrder[] };
+
+export const telling = ({ sendJobs, sendMails }: ReactNeeds): Subscription<Reaction> => ({
+  name: "react",
+  read: (fact) => {
+    // Read here alone too; below, people who joined or moved go together in one job.
+    jobsFor([fact]);
+    return { fact, mails: mailsFor(fact) };
+  },
+  take: async (reactions) => {
+    await sendJobs(jobsFor(reactions.map(({ fact }) => fact)));
+    await sendMails(reactions.flatMap(({ mails }) => mails));
+  },
+});
+
 /** Turns new facts into long work and mail. */
-export const createReact = ({ sendJobs, sendMails }: ReactNeeds) =>
-  createSubscriber({
-    name: "react",
-    read: (fact) => {
-      // Read here alone too; below, people who joined or moved go together in one job.
-      jobsFor([fact]);
-      return { fact, mails: mailsFor(fact) };
-    },
-    take: async (reactions) => {
-      await sendJobs(jobsFor(reactions.map(({ fact }) => fact)));
-      await sendMails(reactions.flatMap(({ mails }) => mails));
-    },
-  });
+export const createReact = (needs: ReactNeeds) => createSubscriber(telling(needs));

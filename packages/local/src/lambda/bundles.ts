@@ -88,6 +88,8 @@ export async function startBundles(needs: BundleNeeds) {
     queues: {
       Jobs: taking<SQSBatchResponse>("Job"),
       Mail: taking<SQSBatchResponse>("Deliver"),
+      Uncounted: taking<SQSBatchResponse>("ProjectAgain"),
+      Unreacted: taking<SQSBatchResponse>("ReactAgain"),
     },
     async stop() {
       await Promise.all(Object.values(runtimes).map((runtime) => runtime.stop()));

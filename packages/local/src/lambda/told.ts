@@ -24,6 +24,8 @@ export const toldOf = (place: Place): Record<string, string> => ({
   RELEASE: "local",
   JOBS_QUEUE_URL: place.queues.url("Jobs"),
   MAIL_QUEUE_URL: place.queues.url("Mail"),
+  UNCOUNTED_QUEUE_URL: place.queues.url("Uncounted"),
+  UNREACTED_QUEUE_URL: place.queues.url("Unreacted"),
   SMTP_URL: place.smtpUrl,
   MAIL_FROM: "Netra <netra@netra.example>",
 });
