@@ -25,6 +25,7 @@ export const samples = {
   termId: "trm_01jd9g6c8te5qvk2f3w4x5y6z7",
   uploadId: "upl_01jd9g6c8te5qvk2f3w4x5y6z7",
   authorityId: "kasn",
+  code: "K7QF-2M9T-4XWB",
   role: "video",
   set: "1",
 };
@@ -103,6 +104,11 @@ export const accessCases: Record<string, AccessCase> = {
     body: { role: "video", fileName: "a.mp4", byteCount: 1000, contentType: "video/mp4" },
   },
   "PUT /api/publishing/modules/:moduleId/files/:role": { allowed: publisher, body: { uploadId } },
+  "PUT /api/publishing/modules/:moduleId/pictures/:uploadId": {
+    allowed: publisher,
+    body: { startSeconds: 0, alt: "Contoh" },
+  },
+  "DELETE /api/publishing/modules/:moduleId/pictures/:uploadId": { allowed: publisher },
   "POST /api/publishing/modules/:moduleId/submissions": { allowed: publisher },
   "DELETE /api/publishing/modules/:moduleId/submissions": { allowed: publisher },
   "POST /api/publishing/modules/:moduleId/reviews": {
@@ -126,6 +132,14 @@ export const accessCases: Record<string, AccessCase> = {
     allowed: operator,
     body: { name: "Badan Contoh", shortName: "BC", legalBasis: "Contoh", from: "2026-01-01" },
   },
+  "POST /api/publishing/authorities/:authorityId/uploads": {
+    allowed: [...operator, ...publisher],
+    body: { fileName: "lambang.png", byteCount: 1000, contentType: "image/png" },
+  },
+  "PUT /api/publishing/authorities/:authorityId/logo": {
+    allowed: [...operator, ...publisher],
+    body: { uploadId },
+  },
 
   "GET /api/learning/my/home": { allowed: everyone },
   "GET /api/learning/my/modules/:moduleId": { allowed: everyone },
@@ -139,6 +153,17 @@ export const accessCases: Record<string, AccessCase> = {
     allowed: everyone,
     body: { answers: [{ questionId: "q1", optionIds: ["a"] }] },
   },
+  "GET /api/certifying/my": { allowed: everyone },
+  "GET /api/certifying/my/:code/pdf": { allowed: everyone },
+  "POST /api/certifying/certificates/:code/revocations": {
+    allowed: operator,
+    body: { reason: "issued_by_mistake", basis: "Nota dinas contoh" },
+  },
+  "POST /api/certifying/certificates/:code/restorations": {
+    allowed: operator,
+    body: { basis: "Nota dinas contoh" },
+  },
+
   "POST /api/learning/agencies/:agencyId/standings/search": {
     allowed: hr,
     body: { set: 1, status: "all" },

@@ -3,25 +3,26 @@ import type { AssignedSet } from "./learning/needs.ts";
 import type { Publishing } from "./publishing/publishing.ts";
 import type { QuizKey, Release, ReleaseCard, ReleaseRef } from "./publishing/release.ts";
 import { audienceIncludes, audienceReaches } from "./publishing/set.ts";
+import { wayBytesOf } from "./publishing/way-bytes.ts";
 
 /** A set or a new release is noticed within this time by everybody. */
 const freshMs = 5_000;
 
-const textBytes = (release: Release) =>
-  new TextEncoder().encode(release.cues.map((cue) => cue.text).join("\n")).length;
-
-const cardOf = (release: Release): ReleaseCard => ({
-  moduleId: release.moduleId,
-  release: release.release,
-  title: release.title,
-  summary: release.summary,
-  durationSeconds: release.durationSeconds,
-  questionCount: release.passing.questionCount,
-  videoBytes: release.video.byteCount,
-  ...(release.audio && { audioBytes: release.audio.byteCount }),
-  textBytes: textBytes(release),
-  ...(release.poster && { posterKey: release.poster.key }),
-});
+const cardOf = (release: Release): ReleaseCard => {
+  const { audioBytes, textBytes } = wayBytesOf(release);
+  return {
+    moduleId: release.moduleId,
+    release: release.release,
+    title: release.title,
+    summary: release.summary,
+    durationSeconds: release.durationSeconds,
+    questionCount: release.passing.questionCount,
+    videoBytes: release.video.byteCount,
+    ...(audioBytes && { audioBytes }),
+    textBytes,
+    ...(release.poster && { posterKey: release.poster.key }),
+  };
+};
 
 /** What learning reads of publishing, kept in memory: releases never change, and sets change rarely. */
 export function createMaterial(publishing: Publishing) {

@@ -1,5 +1,6 @@
-import { moduleIds } from "@netra/core/kernel/id";
+import { moduleIds, uploadIds } from "@netra/core/kernel/id";
 import { createDraftSchema, editDraftSchema } from "@netra/core/publishing/draft";
+import { sentPictureSchema } from "@netra/core/publishing/picture";
 import type { Publishing } from "@netra/core/publishing/publishing";
 import { reviewSchema } from "@netra/core/publishing/review";
 import { attachSchema, fileRoleSchema, sentUploadSchema } from "@netra/core/publishing/upload";
@@ -13,6 +14,7 @@ import { draftView, modulesView, uploadView } from "../views/publishing.ts";
 const tag = "publishing";
 const modulePath = v.strictObject({ moduleId: moduleIds.schema });
 const filePath = v.strictObject({ moduleId: moduleIds.schema, role: fileRoleSchema });
+const picturePath = v.strictObject({ moduleId: moduleIds.schema, uploadId: uploadIds.schema });
 const unknown = "publishing.module_unknown";
 
 export const moduleRoutes = ({ publishing }: { publishing: Publishing }) =>
@@ -107,6 +109,44 @@ export const moduleRoutes = ({ publishing }: { publishing: Publishing }) =>
         const { moduleId, role } = c.req.valid("param");
         const { uploadId } = c.req.valid("json");
         return c.json(await publishing.attach(c.var.actor, moduleId, { role, uploadId }));
+      },
+    )
+    .put(
+      "/:moduleId/pictures/:uploadId",
+      describe({
+        tag,
+        summary: "Put an uploaded picture into the draft, or change when and as what it is shown",
+        answers: { 200: draftView },
+        faults: [
+          unknown,
+          "publishing.in_review",
+          "publishing.upload_missing",
+          "publishing.picture_unreadable",
+          "publishing.picture_dimensions",
+          "publishing.picture_time_taken",
+          "publishing.pictures_too_many",
+        ],
+      }),
+      params(picturePath),
+      body(sentPictureSchema),
+      async (c) => {
+        const { moduleId, uploadId } = c.req.valid("param");
+        const sent = c.req.valid("json");
+        return c.json(await publishing.putPicture(c.var.actor, moduleId, uploadId, sent));
+      },
+    )
+    .delete(
+      "/:moduleId/pictures/:uploadId",
+      describe({
+        tag,
+        summary: "Take a picture out of the draft",
+        answers: { 200: draftView },
+        faults: [unknown, "publishing.in_review"],
+      }),
+      params(picturePath),
+      async (c) => {
+        const { moduleId, uploadId } = c.req.valid("param");
+        return c.json(await publishing.removePicture(c.var.actor, moduleId, uploadId));
       },
     )
     .post(

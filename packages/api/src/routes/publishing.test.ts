@@ -1,5 +1,10 @@
 import { moduleIds, type PersonId } from "@netra/core/kernel/id";
-import { givenAuthority, sampleFiles } from "@netra/core/publishing/testing";
+import {
+  givenAuthority,
+  sampleFiles,
+  samplePicture,
+  samplePng,
+} from "@netra/core/publishing/testing";
 import { type FileRole, fileRoles } from "@netra/core/publishing/upload";
 import { freshFiles } from "@netra/files/testing";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
@@ -32,15 +37,19 @@ async function ask(who: PersonId, route: string, body?: unknown): Promise<any> {
   return { status: answer.status, ...((await answer.json()) as object) };
 }
 
-async function bring(role: FileRole) {
-  const { bytes, ...file } = sampleFiles[role];
-  const sent = { role, ...file, byteCount: bytes.byteLength };
-  const upload = await ask(author, `POST ${modulePath}/uploads`, sent);
-  expect(upload.status).toBe(201);
-  const { headers } = upload;
-  const put = await fetch(upload.url, { method: "PUT", headers, body: Buffer.from(bytes) });
+async function upload(route: string, { bytes, ...file }: { bytes: Uint8Array }, role?: string) {
+  const sent = { ...(role && { role }), ...file, byteCount: bytes.byteLength };
+  const place = await ask(author, `POST ${route}`, sent);
+  expect(place.status).toBe(201);
+  const { headers } = place;
+  const put = await fetch(place.url, { method: "PUT", headers, body: Buffer.from(bytes) });
   expect(put.status).toBe(200);
-  return await ask(author, `PUT ${modulePath}/files/${role}`, { uploadId: upload.uploadId });
+  return place.uploadId as string;
+}
+
+async function bring(role: FileRole) {
+  const uploadId = await upload(`${modulePath}/uploads`, sampleFiles[role], role);
+  return await ask(author, `PUT ${modulePath}/files/${role}`, { uploadId });
 }
 
 async function finish() {
@@ -145,6 +154,78 @@ test("captions that talk over one another are refused with the second where they
   });
 });
 
+test("a picture is brought, described, taken out and put in again", async () => {
+  const uploadId = await upload(`${modulePath}/uploads`, samplePicture(640, 360), "picture");
+  const at = `${modulePath}/pictures/${uploadId}`;
+  const sent = { startSeconds: 2, alt: "Bilik suara" };
+  const shown = { uploadId, ...sent, width: 640, height: 360, contentType: "image/png" };
+  expect(await ask(author, `PUT ${at}`, sent)).toMatchObject({ status: 200, pictures: [shown] });
+  expect(await ask(author, `DELETE ${at}`)).toMatchObject({ status: 200, pictures: [] });
+  expect(await ask(author, `DELETE ${at}`)).toMatchObject({ status: 200, pictures: [] });
+  expect(await ask(author, `PUT ${at}`, sent)).toMatchObject({ status: 200, pictures: [shown] });
+
+  const other = await upload(`${modulePath}/uploads`, samplePicture(), "picture");
+  expect(await ask(author, `PUT ${modulePath}/pictures/${other}`, sent)).toMatchObject({
+    status: 409,
+    code: "publishing.picture_time_taken",
+    errors: [{ field: "/startSeconds" }],
+  });
+  for (const [body, field] of [
+    [{ startSeconds: -1, alt: "" }, "/startSeconds"],
+    [{ startSeconds: 1e9, alt: "" }, "/startSeconds"],
+    [{ startSeconds: 3 }, "/alt"],
+    [{ startSeconds: 3, alt: "x".repeat(301) }, "/alt"],
+  ] as const) {
+    expect(await ask(author, `PUT ${at}`, body)).toMatchObject({
+      status: 422,
+      errors: [{ field }],
+    });
+  }
+  expect(await ask(author, `PUT ${modulePath}/files/picture`, { uploadId })).toMatchObject({
+    status: 422,
+    errors: [{ in: "path", field: "/role" }],
+  });
+});
+
+test("how often one may try again is a choice of the author within its limits", async () => {
+  const retry = { attemptLimit: 3, momentsFirst: false };
+  const edited = await ask(author, `PATCH ${modulePath}`, { version: 1, retry });
+  expect(edited).toMatchObject({ status: 200, retry });
+  for (const attemptLimit of [0, 21, 1.5]) {
+    const body = { version: 2, retry: { ...retry, attemptLimit } };
+    expect(await ask(author, `PATCH ${modulePath}`, body)).toMatchObject({
+      status: 422,
+      errors: [{ field: "/retry/attemptLimit" }],
+    });
+  }
+  const unlimited = { version: 2, retry: { momentsFirst: true } };
+  const { retry: now } = await ask(author, `PATCH ${modulePath}`, unlimited);
+  expect(now).toEqual({ momentsFirst: true });
+});
+
+test("an authority gets its logo and says where violations are reported", async () => {
+  const at = `/api/publishing/authorities/${givenAuthority.authorityId}`;
+  const operator = await world.person({ role: "operator" });
+  const { authorityId, ...body } = givenAuthority;
+  const reportingRoutes = [{ name: "Meja aduan", contact: "Lantai dasar" }];
+  expect(await ask(operator, `PUT ${at}`, { ...body, reportingRoutes })).toMatchObject({
+    status: 200,
+    reportingRoutes,
+  });
+  const logo = { fileName: "a.png", contentType: "image/png", bytes: samplePng(300, 300) };
+  const uploadId = await upload(`${at}/uploads`, logo);
+  const attached = await ask(author, `PUT ${at}/logo`, { uploadId });
+  expect(attached).toMatchObject({ status: 200, logo: { width: 300, contentType: "image/png" } });
+  const { authorities } = await ask(reviewer, "GET /api/publishing/authorities");
+  expect(authorities).toMatchObject([{ authorityId, logo: attached.logo, reportingRoutes }]);
+  expect(JSON.stringify(authorities)).not.toContain(uploadId);
+  const wrong = { ...body, reportingRoutes: [{ name: "Entah" }] };
+  expect(await ask(operator, `PUT ${at}`, wrong)).toMatchObject({
+    status: 422,
+    errors: [{ field: "/reportingRoutes/0" }],
+  });
+});
+
 test("a module nobody began is not found, and an old version is a conflict", async () => {
   const nowhere = `/api/publishing/modules/${moduleIds.mint()}`;
   expect(await ask(author, `GET ${nowhere}`)).toMatchObject({
@@ -162,7 +243,7 @@ test("a module nobody began is not found, and an old version is a conflict", asy
 test("the contract names every door of the studio with its answers", async () => {
   const contract = await ask(author, "GET /api/openapi.json");
   const paths = Object.keys(contract.paths).filter((path) => path.startsWith("/api/publishing/"));
-  expect(paths).toHaveLength(10);
+  expect(paths).toHaveLength(13);
   const put = contract.paths["/api/publishing/sets/{set}"].put;
   expect(JSON.stringify(put.requestBody)).toContain("deadlineOn");
   expect(JSON.stringify(put.responses["200"])).toContain("openedAt");

@@ -1,12 +1,19 @@
 import { authorityIdSchema, sentAuthoritySchema } from "@netra/core/publishing/authority";
 import type { Publishing } from "@netra/core/publishing/publishing";
 import { sentSetSchema } from "@netra/core/publishing/set";
+import { attachSchema, sentLogoSchema } from "@netra/core/publishing/upload";
 import { Hono } from "hono";
 import * as v from "valibot";
 import type { Env } from "../context.ts";
 import { describe } from "../describe.ts";
 import { body, params } from "../validate.ts";
-import { authoritiesView, authorityView, setsView, setView } from "../views/publishing.ts";
+import {
+  authoritiesView,
+  authorityView,
+  setsView,
+  setView,
+  uploadView,
+} from "../views/publishing.ts";
 import { moduleRoutes } from "./modules.ts";
 
 const tag = "publishing";
@@ -74,5 +81,46 @@ export const publishingRoutes = ({ publishing }: { publishing: Publishing }) =>
         const { authorityId } = c.req.valid("param");
         const sent = { ...c.req.valid("json"), authorityId };
         return c.json(await publishing.registerAuthority(c.var.actor, sent));
+      },
+    )
+    .post(
+      "/authorities/:authorityId/uploads",
+      describe({
+        tag,
+        summary: "An address to bring a logo to",
+        answers: { 201: uploadView },
+        faults: [
+          "publishing.authority_unknown",
+          "publishing.file_kind",
+          "publishing.file_too_large",
+        ],
+      }),
+      params(authorityPath),
+      body(sentLogoSchema),
+      async (c) => {
+        const { authorityId } = c.req.valid("param");
+        const sent = c.req.valid("json");
+        return c.json(await publishing.startLogoUpload(c.var.actor, authorityId, sent), 201);
+      },
+    )
+    .put(
+      "/authorities/:authorityId/logo",
+      describe({
+        tag,
+        summary: "Give a body its uploaded logo, once its bytes were judged",
+        answers: { 200: authorityView },
+        faults: [
+          "publishing.authority_unknown",
+          "publishing.upload_missing",
+          "publishing.logo_unreadable",
+          "publishing.logo_dimensions",
+        ],
+      }),
+      params(authorityPath),
+      body(attachSchema),
+      async (c) => {
+        const { authorityId } = c.req.valid("param");
+        const { uploadId } = c.req.valid("json");
+        return c.json(await publishing.attachLogo(c.var.actor, authorityId, uploadId));
       },
     );

@@ -1,7 +1,7 @@
 import { moduleIds, uploadIds } from "@netra/core/kernel/id";
 import { sentAuthoritySchema } from "@netra/core/publishing/authority";
-import { questionSchema } from "@netra/core/publishing/question";
-import { chapterSchema, passingSchema } from "@netra/core/publishing/release";
+import { questionSchema, stopSchema, weightsSchema } from "@netra/core/publishing/question";
+import { chapterSchema, passingSchema, retrySchema } from "@netra/core/publishing/release";
 import { sentSetSchema } from "@netra/core/publishing/set";
 import * as v from "valibot";
 
@@ -22,6 +22,7 @@ export const modulesView = v.object({
 });
 
 const file = { url: v.string(), contentType: v.string(), byteCount: v.number() };
+const sides = { width: v.optional(v.number()), height: v.optional(v.number()) };
 const lasting = v.object({ ...file, durationSeconds: v.number() });
 
 export const draftView = v.object({
@@ -37,12 +38,22 @@ export const draftView = v.object({
   voice: v.picklist(["synthetic", "recorded"]),
   chapters: v.array(chapterSchema),
   passing: passingSchema,
+  retry: retrySchema,
   video: v.optional(lasting),
   audio: v.optional(lasting),
   poster: v.optional(v.object(file)),
   captions: v.optional(v.object(file)),
   cues: v.array(v.object({ startSeconds: v.number(), endSeconds: v.number(), text: v.string() })),
+  pictures: v.array(
+    v.object({
+      ...{ uploadId: uploadIds.schema, ...file, ...sides },
+      startSeconds: v.number(),
+      alt: v.string(),
+    }),
+  ),
   questions: v.array(questionSchema),
+  weights: weightsSchema,
+  stops: v.array(stopSchema),
   checklist: v.array(
     v.object({
       code: v.string(),
@@ -70,6 +81,6 @@ export const setsView = v.object({ sets: v.array(setView) });
 
 export const authorityView = v.intersect([
   sentAuthoritySchema,
-  v.object({ authorityId: v.string() }),
+  v.object({ authorityId: v.string(), logo: v.optional(v.object({ ...file, ...sides })) }),
 ]);
 export const authoritiesView = v.object({ authorities: v.array(authorityView) });

@@ -1,9 +1,8 @@
-import { createHash } from "node:crypto";
 import { put, type Write } from "@netra/table/write";
 import type { Actor } from "../kernel/actor.ts";
 import { mustHave } from "../kernel/allow.ts";
 import type { Clock } from "../kernel/clock.ts";
-import { Fault, invalid, missing } from "../kernel/fault.ts";
+import { invalid, missing } from "../kernel/fault.ts";
 import type { Files } from "../kernel/files.ts";
 import { type ModuleId, type UploadId, uploadIds } from "../kernel/id.ts";
 import { readCaptions } from "./captions.ts";
@@ -13,19 +12,17 @@ import type { Draft, DraftFile } from "./draft.ts";
 import { edited } from "./draft-stage.ts";
 import type { DraftStore } from "./draft-store.ts";
 import { type DraftView, draftViewOf } from "./draft-view.ts";
-import { readAudio, readPoster, readVideo } from "./media.ts";
+import { readPoster } from "./image.ts";
+import { readAudio, readVideo } from "./media.ts";
+import { endingOf, mediaKeyOf } from "./media-key.ts";
 import { fileAttached } from "./publishing.facts.ts";
 import { readQuestions } from "./question-file.ts";
-import { type FileRole, fileRules, type SentUpload, uploadFault } from "./upload.ts";
+import { type FileRole, fileRules, type SentUpload, uploadFault, uploadKey } from "./upload.ts";
 
 type AttachmentsNeeds = { clock: Clock; files: Files; store: DraftStore };
 
 /** What a file changes in its draft, once its bytes were read. */
 type Attached = { change: Partial<Draft>; writes?: Write[] };
-
-const tries = 4;
-const uploadKey = (moduleId: ModuleId, role: FileRole, uploadId: UploadId) =>
-  `modules/${moduleId}/${role}/${uploadId}`;
 
 const uploadIn = (draft: Draft, role: FileRole) =>
   role === "questions" ? draft.questionsUploadId : draft[role]?.uploadId;
@@ -61,36 +58,21 @@ export function createAttachments({ clock, files, store }: AttachmentsNeeds) {
     const from = uploadKey(moduleId, role, uploadId);
     const bytes = await files.readUpload(from, fileRules[role].maxBytes);
     if (!bytes) throw missing("publishing.upload_missing", { role });
-    const read = await readers[role]({ moduleId, uploadId, from, bytes });
+    const { change, writes = [] } = await readers[role]({ moduleId, uploadId, from, bytes });
 
     // Reading takes seconds; what else was changed meanwhile is kept, only this file is ours.
-    for (let tried = 1; ; tried += 1) {
-      try {
-        return await view(actor, await putIn(actor, moduleId, role, bytes.byteLength, read));
-      } catch (error) {
-        const lost = error instanceof Fault && error.code === "publishing.draft_changed";
-        if (!lost || tried === tries) throw error;
-      }
-    }
-  }
-
-  async function putIn(
-    actor: Actor,
-    moduleId: ModuleId,
-    role: FileRole,
-    byteCount: number,
-    { change, writes = [] }: Attached,
-  ): Promise<Draft> {
-    const now = clock.now();
-    const before = await store.getDraft(moduleId);
-    const after = { ...edited(before, actor.personId, now.toISOString()), ...change };
-    const { release, title } = after;
-    const said = { moduleId, release, title, role, byteCount };
-    return store.replaceDraft(before, after, ...writes, fileAttached.announce(actor, now, said));
+    const stored = await store.changeDraft(moduleId, (before) => {
+      const now = clock.now();
+      const after = { ...edited(before, actor.personId, now.toISOString()), ...change };
+      const { release, title } = after;
+      const said = { moduleId, release, title, role, byteCount: bytes.byteLength };
+      return { after, writes: [...writes, fileAttached.announce(actor, now, said)] };
+    });
+    return view(actor, stored);
   }
 
   const view = async (actor: Actor, draft: Draft) =>
-    draftViewOf(actor, draft, await store.questionsOf(draft.moduleId));
+    draftViewOf(actor, draft, await store.quizOf(draft.moduleId));
 
   type Upload = { moduleId: ModuleId; uploadId: UploadId; from: string; bytes: Uint8Array };
 
@@ -99,7 +81,7 @@ export function createAttachments({ clock, files, store }: AttachmentsNeeds) {
     ending: string,
     contentType: string,
   ): Promise<DraftFile> {
-    const key = `${moduleId}/${digestOf(bytes)}.${ending}`;
+    const key = mediaKeyOf(moduleId, bytes, ending);
     await files.publish(from, key, contentType);
     return { key, contentType, byteCount: bytes.byteLength, uploadId };
   }
@@ -115,29 +97,25 @@ export function createAttachments({ clock, files, store }: AttachmentsNeeds) {
     },
     async poster(upload) {
       const { contentType } = readPoster(upload.bytes);
-      const ending = contentType === "image/jpeg" ? "jpg" : contentType.slice("image/".length);
-      return { change: { poster: await publish(upload, ending, contentType) } };
+      return { change: { poster: await publish(upload, endingOf(contentType), contentType) } };
     },
     async captions({ moduleId, uploadId, bytes }) {
       const cues = await readCaptions(bytes);
       // Written anew from what was read, so that SubRip plays too and all players see one and the same.
       const played = new TextEncoder().encode(toWebVtt(cues));
-      const key = `${moduleId}/${digestOf(played)}.vtt`;
+      const key = mediaKeyOf(moduleId, played, "vtt");
       await files.store(key, played, "text/vtt");
       const captions = { key, contentType: "text/vtt", byteCount: played.byteLength, uploadId };
       return { change: { captions, cues } };
     },
     async questions({ moduleId, uploadId, bytes }) {
-      const questions = readQuestions(bytes);
+      const quiz = readQuestions(bytes);
       return {
         change: { questionsUploadId: uploadId },
-        writes: [put(draftQuestionsItem, { moduleId, questions })],
+        writes: [put(draftQuestionsItem, { moduleId, ...quiz })],
       };
     },
   };
 
   return { startUpload, attach };
 }
-
-const digestOf = (bytes: Uint8Array) =>
-  createHash("sha256").update(bytes).digest("hex").slice(0, 12);

@@ -6,15 +6,19 @@ import { mustHave } from "../kernel/allow.ts";
 import type { Clock } from "../kernel/clock.ts";
 import { conflict } from "../kernel/fault.ts";
 import { authorityRegisterItem } from "./authority.item.ts";
-import { overlapping, type RegisteredAuthority, type SentAuthority, validOn } from "./authority.ts";
+import {
+  type AuthorityView,
+  authorityViewOf,
+  overlapping,
+  type RegisteredAuthority,
+  type SentAuthority,
+  validOn,
+} from "./authority.ts";
 import { authorityRegistered } from "./publishing.facts.ts";
 
 export function createAuthorities({ table, clock }: { table: Table; clock: Clock }) {
   /** Registers the body that publishes in these days, or amends it; two never hold on one day. */
-  async function registerAuthority(
-    actor: Actor,
-    sent: SentAuthority,
-  ): Promise<RegisteredAuthority> {
+  async function registerAuthority(actor: Actor, sent: SentAuthority): Promise<AuthorityView> {
     mustHave(actor, "operator");
     const before = await table.find(authorityRegisterItem, {});
     const all = before?.authorities ?? [];
@@ -23,10 +27,12 @@ export function createAuthorities({ table, clock }: { table: Table; clock: Clock
       throw conflict("publishing.authority_overlaps", { authorityId: clash.authorityId });
     }
     const first = all.find((one) => one.authorityId === sent.authorityId);
-    if (first && isSame(first, sent)) return first;
+    if (first && isSame(first, sent)) return authorityViewOf(first);
 
     const others = all.filter((one) => one.authorityId !== sent.authorityId);
-    const authorities = [...others, sent].toSorted((a, b) => (a.from < b.from ? -1 : 1));
+    // The logo came by a way of its own and stays.
+    const amended = { ...sent, ...(first?.logo && { logo: first.logo }) };
+    const authorities = [...others, amended].toSorted((a, b) => (a.from < b.from ? -1 : 1));
     const written = await table.write([
       before
         ? replace(authorityRegisterItem, before, { ...before, authorities })
@@ -34,7 +40,7 @@ export function createAuthorities({ table, clock }: { table: Table; clock: Clock
       authorityRegistered.announce(actor, clock.now(), sent),
     ]);
     if (!written.ok) throw conflict("publishing.authorities_changed");
-    return sent;
+    return authorityViewOf(amended);
   }
 
   /** The body that may publish on this day, if there is one. */
@@ -44,14 +50,15 @@ export function createAuthorities({ table, clock }: { table: Table; clock: Clock
   }
 
   /** All bodies that ever published, the earliest first. */
-  async function listAuthorities(actor: Actor): Promise<Page<RegisteredAuthority>> {
+  async function listAuthorities(actor: Actor): Promise<Page<AuthorityView>> {
     mustHave(actor, "operator", "publisher", "reviewer");
     const register = await table.find(authorityRegisterItem, {});
-    return { items: register?.authorities ?? [] };
+    return { items: (register?.authorities ?? []).map(authorityViewOf) };
   }
 
   return { registerAuthority, authorityOn, listAuthorities };
 }
 
-const isSame = (a: RegisteredAuthority, b: RegisteredAuthority) =>
-  (["name", "shortName", "legalBasis", "from", "until"] as const).every((f) => a[f] === b[f]);
+const isSame = (a: SentAuthority, b: SentAuthority) =>
+  (["name", "shortName", "legalBasis", "from", "until"] as const).every((f) => a[f] === b[f]) &&
+  JSON.stringify(a.reportingRoutes ?? []) === JSON.stringify(b.reportingRoutes ?? []);

@@ -1,12 +1,14 @@
 import type { Table } from "@netra/table/table";
 import { createOnce, put, replace, type Write } from "@netra/table/write";
-import { conflict, missing } from "../kernel/fault.ts";
+import { conflict, Fault, missing } from "../kernel/fault.ts";
 import type { ModuleId } from "../kernel/id.ts";
 import { draftItem, draftQuestionsItem } from "./draft.item.ts";
 import type { Draft } from "./draft.ts";
 import { moduleItem } from "./module.item.ts";
 import { moduleOf } from "./module.ts";
-import type { Question } from "./question.ts";
+import { emptyQuiz, type Quiz } from "./question.ts";
+
+const tries = 4;
 
 /** Reading and replacing drafts, in one place for whoever edits, attaches and reviews. */
 export function createDraftStore(table: Table) {
@@ -16,8 +18,11 @@ export function createDraftStore(table: Table) {
     return draft;
   }
 
-  async function questionsOf(moduleId: ModuleId): Promise<Question[]> {
-    return (await table.find(draftQuestionsItem, { moduleId }))?.questions ?? [];
+  async function quizOf(moduleId: ModuleId): Promise<Quiz> {
+    const found = await table.find(draftQuestionsItem, { moduleId });
+    if (!found) return emptyQuiz;
+    const { questions, weights = {}, stops = [] } = found;
+    return { questions, weights, stops };
   }
 
   /** The draft, its line in the list, whatever goes with it, and the fact: all or nothing. */
@@ -31,6 +36,23 @@ export function createDraftStore(table: Table) {
     return { ...after, version: before.version + 1 };
   }
 
+  /** Changes a part of the draft that is one person's alone; whatever else changed meanwhile is kept. */
+  async function changeDraft(
+    moduleId: ModuleId,
+    change: (before: Draft) => { after: Draft; writes: Write[] },
+  ): Promise<Draft> {
+    for (let tried = 1; ; tried += 1) {
+      const before = await getDraft(moduleId);
+      const { after, writes } = change(before);
+      try {
+        return await replaceDraft(before, after, ...writes);
+      } catch (error) {
+        const lost = error instanceof Fault && error.code === "publishing.draft_changed";
+        if (!lost || tried === tries) throw error;
+      }
+    }
+  }
+
   async function createDraft(draft: Draft, fact: Write): Promise<boolean> {
     const written = await table.write([
       createOnce(draftItem, draft),
@@ -40,7 +62,7 @@ export function createDraftStore(table: Table) {
     return written.ok;
   }
 
-  return { getDraft, questionsOf, replaceDraft, createDraft };
+  return { getDraft, quizOf, replaceDraft, changeDraft, createDraft };
 }
 
 export type DraftStore = ReturnType<typeof createDraftStore>;

@@ -2,7 +2,7 @@ import { defineKind } from "@netra/table/kind";
 import type { ModuleId } from "../kernel/id.ts";
 import type { Draft } from "./draft.ts";
 import { type ModuleKey, modulePartition } from "./module.item.ts";
-import type { Question } from "./question.ts";
+import type { Question, Quiz, Stop } from "./question.ts";
 
 export const draftItem = defineKind<Draft, ModuleKey>({
   name: "draft",
@@ -10,7 +10,13 @@ export const draftItem = defineKind<Draft, ModuleKey>({
 });
 
 /** Apart from the draft, whose size the table limits. Written only together with it. */
-export type DraftQuestions = { moduleId: ModuleId; questions: Question[] };
+export type DraftQuestions = {
+  moduleId: ModuleId;
+  questions: Question[];
+  /** Absent in a draft from before there were any. */
+  weights?: Quiz["weights"];
+  stops?: Stop[];
+};
 
 export const draftQuestionsItem = defineKind<DraftQuestions, ModuleKey>({
   name: "draftQuestions",

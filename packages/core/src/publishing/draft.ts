@@ -3,7 +3,17 @@ import type { Actor } from "../kernel/actor.ts";
 import { daySchema } from "../kernel/day.ts";
 import type { ModuleId, UploadId } from "../kernel/id.ts";
 import type { VideoFacts } from "./media.ts";
-import { type Chapter, type Cue, chapterSchema, type MediaFile, passingSchema } from "./release.ts";
+import type { DraftPicture } from "./picture.ts";
+import {
+  type Chapter,
+  type Cue,
+  chapterSchema,
+  defaultRetry,
+  type MediaFile,
+  passingSchema,
+  type Retry,
+  retrySchema,
+} from "./release.ts";
 
 type ActorId = Actor["personId"];
 export type DraftFile = MediaFile & { uploadId: UploadId };
@@ -30,11 +40,15 @@ export type Draft = {
   voice: "synthetic" | "recorded";
   chapters: Chapter[];
   passing: { questionCount: number; correctCount: number };
+  /** Absent in a draft from before there was a choice. */
+  retry?: Retry | undefined;
   video?: DraftVideo | undefined;
   audio?: DraftAudio | undefined;
   poster?: DraftFile | undefined;
   captions?: DraftFile | undefined;
   cues: Cue[];
+  /** In order of time, no two from the same second on. */
+  pictures?: DraftPicture[] | undefined;
   questionsUploadId?: UploadId | undefined;
   /** Everyone who had a hand in this release: none of them may approve it. */
   editors: ActorId[];
@@ -75,6 +89,7 @@ export const editDraftSchema = v.strictObject({
       v.check((p) => p.correctCount <= p.questionCount, "publishing.passing_unreachable"),
     ),
   ),
+  retry: v.optional(retrySchema),
 });
 export type DraftEdit = v.InferOutput<typeof editDraftSchema>;
 
@@ -93,6 +108,7 @@ export const newDraft = (
   voice: "recorded",
   chapters: [],
   passing: { questionCount: 5, correctCount: 4 },
+  retry: defaultRetry,
   cues: [],
   editors: [createdBy],
   createdBy,

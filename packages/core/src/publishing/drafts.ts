@@ -12,6 +12,7 @@ import { type DraftView, draftViewOf } from "./draft-view.ts";
 import { moduleItem, modulesNewestFirst } from "./module.item.ts";
 import type { Module } from "./module.ts";
 import { draftCreated, draftEdited } from "./publishing.facts.ts";
+import { emptyQuiz } from "./question.ts";
 
 type DraftsNeeds = { table: Table; clock: Clock; store: DraftStore };
 
@@ -23,11 +24,11 @@ export function createDrafts({ table, clock, store }: DraftsNeeds) {
     const draft = newDraft(sent, actor.personId, now.toISOString());
     const { moduleId, release, title } = draft;
     const fact = draftCreated.announce(actor, now, { moduleId, release, title });
-    if (await store.createDraft(draft, fact)) return draftViewOf(actor, draft, []);
+    if (await store.createDraft(draft, fact)) return draftViewOf(actor, draft, emptyQuiz);
 
     const first = await store.getDraft(moduleId);
     if (first.createdBy !== actor.personId) throw conflict("publishing.module_id_taken");
-    return draftViewOf(actor, first, await store.questionsOf(moduleId));
+    return draftViewOf(actor, first, await store.quizOf(moduleId));
   }
 
   /** Changes the fields sent, if nobody changed the draft since that version; a release gets a successor. */
@@ -51,14 +52,14 @@ export function createDrafts({ table, clock, store }: DraftsNeeds) {
       fields: changes.map(([name]) => name),
     });
     const stored = await store.replaceDraft(before, after, fact);
-    return draftViewOf(actor, stored, await store.questionsOf(moduleId));
+    return draftViewOf(actor, stored, await store.quizOf(moduleId));
   }
 
   /** One module as its authors and reviewers see it, for the studio and the preview. */
   async function getDraft(actor: Actor, moduleId: ModuleId): Promise<DraftView> {
     mustHave(actor, "publisher", "reviewer");
     const draft = await store.getDraft(moduleId);
-    return draftViewOf(actor, draft, await store.questionsOf(moduleId));
+    return draftViewOf(actor, draft, await store.quizOf(moduleId));
   }
 
   /** Every module, the newest first. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readAudio, readPoster, readVideo } from "./media.ts";
+import { readAudio, readVideo } from "./media.ts";
 
 const fixture = (name: string) =>
   new Uint8Array(readFileSync(new URL(`../../fixtures/${name}`, import.meta.url)));
@@ -54,9 +54,4 @@ test("a film damaged anywhere is measured or refused, and nothing else happens",
     ),
     { numRuns: 150 },
   );
-});
-
-test("a poster is known by its bytes, whatever it was called", () => {
-  expect(readPoster(fixture("poster.jpg"))).toEqual({ contentType: "image/jpeg" });
-  expect(() => readPoster(film)).toThrow("publishing.poster_unreadable");
 });

@@ -66,16 +66,3 @@ function durationOf(seconds: number | undefined): number {
   }
   return Math.round(seconds * 100) / 100;
 }
-
-const signatures = [
-  { contentType: "image/jpeg", at: 0, bytes: [0xff, 0xd8, 0xff] },
-  { contentType: "image/png", at: 0, bytes: [0x89, 0x50, 0x4e, 0x47] },
-  { contentType: "image/webp", at: 8, bytes: [0x57, 0x45, 0x42, 0x50] },
-];
-
-/** What kind of picture the bytes are, whatever they were called. */
-export function readPoster(bytes: Uint8Array): { contentType: string } {
-  const found = signatures.find((each) => each.bytes.every((b, n) => bytes[each.at + n] === b));
-  if (!found) throw invalid("publishing.poster_unreadable");
-  return { contentType: found.contentType };
-}

@@ -3,11 +3,11 @@ import { daySchema } from "../kernel/day.ts";
 import { defineFact } from "../kernel/fact.ts";
 import { moduleIds } from "../kernel/id.ts";
 import { authoritiesPartition } from "./authority.item.ts";
-import { authorityIdSchema } from "./authority.ts";
+import { authorityIdSchema, reportingRouteSchema } from "./authority.ts";
 import { modulePartition } from "./module.item.ts";
 import { setPartition } from "./set.item.ts";
 import { audienceSchema } from "./set.ts";
-import { fileRoleSchema } from "./upload.ts";
+import { uploadRoleSchema } from "./upload.ts";
 
 const ref = { moduleId: moduleIds.schema, release: v.number(), title: v.string() };
 const aboutModule = ({ moduleId }: { moduleId: v.InferOutput<typeof moduleIds.schema> }) =>
@@ -26,6 +26,7 @@ export const authorityRegistered = defineFact({
     name: v.string(),
     shortName: v.string(),
     legalBasis: v.string(),
+    reportingRoutes: v.optional(v.array(reportingRouteSchema)),
     from: daySchema,
     until: v.optional(daySchema),
   }),
@@ -38,6 +39,13 @@ export const authorityRegistered = defineFact({
     from: "2014-01-15",
     until: "2024-08-15",
   },
+});
+
+export const logoAttached = defineFact({
+  type: "publishing.logo.attached.v1",
+  data: v.object({ authorityId: authorityIdSchema, key: v.string(), byteCount: v.number() }),
+  about: () => authoritiesPartition,
+  example: { authorityId: "kasn", key: "authorities/kasn/0a1b2c3d4e5f.png", byteCount: 9_000 },
 });
 
 export const draftCreated = defineFact({
@@ -56,7 +64,7 @@ export const draftEdited = defineFact({
 
 export const fileAttached = defineFact({
   type: "publishing.file.attached.v1",
-  data: v.object({ ...ref, role: fileRoleSchema, byteCount: v.number() }),
+  data: v.object({ ...ref, role: uploadRoleSchema, byteCount: v.number() }),
   about: aboutModule,
   example: { ...example, role: "video", byteCount: 1_900_000 },
 });
@@ -86,7 +94,12 @@ export const moduleReleased = defineFact({
   type: "publishing.module.released.v1",
   data: v.object({
     ...ref,
-    authority: v.object({ name: v.string(), shortName: v.string(), legalBasis: v.string() }),
+    authority: v.object({
+      name: v.string(),
+      shortName: v.string(),
+      legalBasis: v.string(),
+      logoKey: v.optional(v.string()),
+    }),
     submittedBy: v.string(),
     editors: v.array(v.string()),
   }),
@@ -127,6 +140,7 @@ export const setOpened = defineFact({
 /** All announcements of publishing, for whoever must be able to read old ones. */
 export const publishingFacts = [
   authorityRegistered,
+  logoAttached,
   draftCreated,
   draftEdited,
   fileAttached,

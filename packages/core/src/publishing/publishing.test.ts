@@ -32,6 +32,9 @@ test("a module goes from draft through four eyes to a release that names the aut
   expect(release).toMatchObject({
     release: 1,
     authority: { name, shortName, legalBasis },
+    retry: { momentsFirst: true },
+    pictures: [],
+    stops: [],
     video: { contentType: "video/mp4", byteCount: sampleFiles.video.bytes.byteLength },
   });
   expect(JSON.stringify(release)).not.toContain('correct":');

@@ -3,8 +3,10 @@ import type { Clock } from "../kernel/clock.ts";
 import type { Files } from "../kernel/files.ts";
 import { createAttachments } from "./attachments.ts";
 import { createAuthorities } from "./authorities.ts";
+import { createAuthorityLogos } from "./authority-logos.ts";
 import { createDraftStore } from "./draft-store.ts";
 import { createDrafts } from "./drafts.ts";
+import { createPictures } from "./pictures.ts";
 import { createReleases } from "./releases.ts";
 import { createReviews } from "./reviews.ts";
 import { createSets } from "./sets.ts";
@@ -17,8 +19,10 @@ export function createPublishing({ table, clock, files }: PublishingNeeds) {
   const authorities = createAuthorities({ table, clock });
   return {
     ...authorities,
+    ...createAuthorityLogos({ table, clock, files }),
     ...createDrafts({ table, clock, store }),
     ...createAttachments({ clock, files, store }),
+    ...createPictures({ clock, files, store }),
     ...createReviews({ clock, store, authorityOn: authorities.authorityOn }),
     ...createReleases(table),
     ...createSets({ table, clock }),

@@ -98,15 +98,31 @@ export type Question = v.InferOutput<typeof questionSchema>;
  * An ungraded question in the middle of the material, answered at once with its reason. Its key is no
  * secret: it travels with the release, so that it answers without a network too.
  */
-export const stopSchema = v.strictObject({
-  stopId: slug,
-  atSeconds: v.pipe(v.number(), v.minValue(1), v.maxValue(7200)),
-  scene: v.optional(sceneSchema),
-  prompt: short(400),
-  options: v.pipe(v.array(optionSchema), v.minLength(2), v.maxLength(4)),
-  correct: slug,
-  reason: short(900),
-});
+export const stopSchema = v.pipe(
+  v.strictObject({
+    stopId: slug,
+    atSeconds: v.pipe(v.number(), v.minValue(1), v.maxValue(7200)),
+    scene: v.optional(sceneSchema),
+    prompt: short(400),
+    options: v.pipe(v.array(optionSchema), v.minLength(2), v.maxLength(4)),
+    correct: slug,
+    reason: short(900),
+  }),
+  v.forward(
+    v.check(
+      (stop) => distinct(stop.options.map((option) => option.optionId)),
+      "publishing.option_repeated",
+    ),
+    ["options"],
+  ),
+  v.forward(
+    v.check(
+      (stop) => stop.options.some((option) => option.optionId === stop.correct),
+      "publishing.correct_unknown",
+    ),
+    ["correct"],
+  ),
+);
 export type Stop = v.InferOutput<typeof stopSchema>;
 
 /** How much of a draw each violation type should get; types without a weight get 1. */
@@ -116,16 +132,41 @@ export const weightsSchema = v.record(
 );
 
 /** A question file: the pool a quiz is drawn from, how it is drawn, and the stops of the material. */
-export const quizFileSchema = v.strictObject({
-  weights: v.optional(weightsSchema),
-  stops: v.optional(v.pipe(v.array(stopSchema), v.maxLength(10))),
-  questions: v.pipe(
-    v.array(questionSchema),
-    v.minLength(1),
-    v.maxLength(200),
-    v.check((all) => distinct(all.map((q) => q.questionId)), "publishing.question_repeated"),
+export const quizFileSchema = v.pipe(
+  v.strictObject({
+    weights: v.optional(weightsSchema, {}),
+    stops: v.optional(
+      v.pipe(
+        v.array(stopSchema),
+        v.maxLength(10),
+        v.check((all) => distinct(all.map((stop) => stop.stopId)), "publishing.stop_repeated"),
+        v.check(
+          (all) => distinct(all.map((stop) => String(stop.atSeconds))),
+          "publishing.stops_at_once",
+        ),
+      ),
+      [],
+    ),
+    questions: v.pipe(
+      v.array(questionSchema),
+      v.minLength(1),
+      v.maxLength(200),
+      v.check((all) => distinct(all.map((q) => q.questionId)), "publishing.question_repeated"),
+    ),
+  }),
+  // Answers to both travel under their ids, and a report speaks of both.
+  v.forward(
+    v.check(
+      ({ stops, questions }) =>
+        stops.every((stop) => questions.every((q) => q.questionId !== stop.stopId)),
+      "publishing.stop_id_taken",
+    ),
+    ["stops"],
   ),
-});
+);
+/** What a question file holds, stops in the order in which they come. */
+export type Quiz = v.InferOutput<typeof quizFileSchema>;
+export const emptyQuiz: Quiz = { weights: {}, stops: [], questions: [] };
 
 /** What a learner sees of a question: never which option is right, why, or how many are. */
 export type QuestionView = Pick<Question, "questionId" | "kind" | "prompt" | "options"> & {

@@ -16,8 +16,13 @@ export type Cue = { startSeconds: number; endSeconds: number; text: string };
 /** A file of a module under the public media address; `key` is its name there. */
 export type MediaFile = { key: string; contentType: string; byteCount: number };
 
-/** The body that publishes, as it stood on the day of the release. */
-export type Authority = { name: string; shortName: string; legalBasis: string };
+/** The body that publishes, as it stood on the day of the release; `logoKey` is its logo's media key. */
+export type Authority = {
+  name: string;
+  shortName: string;
+  legalBasis: string;
+  logoKey?: string | undefined;
+};
 
 export const passingSchema = v.strictObject({
   questionCount: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)),
@@ -26,7 +31,14 @@ export const passingSchema = v.strictObject({
 export type Passing = v.InferOutput<typeof passingSchema>;
 
 /** What is seen from this second on: shown while listening, and between the paragraphs while reading. */
-export type Picture = { startSeconds: number; alt: string; file: MediaFile };
+export type Picture = {
+  startSeconds: number;
+  alt: string;
+  file: MediaFile;
+  /** In pixels, so that a page keeps its place free before it is there. */
+  width?: number | undefined;
+  height?: number | undefined;
+};
 
 /** What a failed attempt leads to. Without a limit one may try for ever. */
 export const retrySchema = v.strictObject({

@@ -17,10 +17,10 @@ import {
   moduleSubmitted,
   moduleWithdrawn,
 } from "./publishing.facts.ts";
-import type { Question } from "./question.ts";
+import type { Quiz } from "./question.ts";
 import { quizKeyItem, releaseItem } from "./release.item.ts";
 import type { Release } from "./release.ts";
-import { releaseOf } from "./releasing.ts";
+import { keyOf, releaseOf } from "./releasing.ts";
 import type { Review } from "./review.ts";
 
 type ReviewsNeeds = {
@@ -36,43 +36,43 @@ export function createReviews({ clock, store, authorityOn }: ReviewsNeeds) {
   /** Hands a draft in; refused while anything on its checklist is missing. */
   async function submitForReview(actor: Actor, moduleId: ModuleId): Promise<DraftView> {
     mustHave(actor, "publisher");
-    const { draft, questions } = await read(moduleId);
+    const { draft, quiz } = await read(moduleId);
     const after = submitted(draft, actor.personId);
-    mustBeComplete(draft, questions);
+    mustBeComplete(draft, quiz);
     const fact = moduleSubmitted.announce(actor, clock.now(), aboutOf(draft));
-    return draftViewOf(actor, await store.replaceDraft(draft, after, fact), questions);
+    return draftViewOf(actor, await store.replaceDraft(draft, after, fact), quiz);
   }
 
   /** Takes a draft back before anyone has judged it. */
   async function withdraw(actor: Actor, moduleId: ModuleId): Promise<DraftView> {
     mustHave(actor, "publisher");
-    const { draft, questions } = await read(moduleId);
+    const { draft, quiz } = await read(moduleId);
     const after = withdrawn(draft, actor.personId);
     const fact = moduleWithdrawn.announce(actor, clock.now(), aboutOf(draft));
-    return draftViewOf(actor, await store.replaceDraft(draft, after, fact), questions);
+    return draftViewOf(actor, await store.replaceDraft(draft, after, fact), quiz);
   }
 
   /** Returns a draft to its authors with the reason. */
   async function sendBack(actor: Actor, moduleId: ModuleId, note: string): Promise<DraftView> {
     mustHave(actor, "reviewer");
-    const { draft, questions } = await read(moduleId);
+    const { draft, quiz } = await read(moduleId);
     const now = clock.now();
     const after = sentBack(draft, actor.personId, { text: note, at: now.toISOString() });
     const said = { ...aboutOf(draft), note, submittedBy: submitterOf(draft) };
     const fact = moduleSentBack.announce(actor, now, said);
-    return draftViewOf(actor, await store.replaceDraft(draft, after, fact), questions);
+    return draftViewOf(actor, await store.replaceDraft(draft, after, fact), quiz);
   }
 
   /** Releases a draft: from here on this number says the same for ever. Never by one of its authors. */
   async function approve(actor: Actor, moduleId: ModuleId): Promise<Release> {
     mustHave(actor, "reviewer");
-    const { draft, questions } = await read(moduleId);
+    const { draft, quiz } = await read(moduleId);
     const after = approved(draft, actor.personId);
-    mustBeComplete(draft, questions);
+    mustBeComplete(draft, quiz);
     const now = clock.now();
     const valid = await authorityOn(dayIn(seatZone, now));
     if (!valid) throw conflict("publishing.no_authority");
-    const release = releaseOf(draft, authorityOf(valid), now.toISOString());
+    const release = releaseOf(draft, quiz.stops, authorityOf(valid), now.toISOString());
     const fact = moduleReleased.announce(actor, now, {
       ...aboutOf(draft),
       authority: release.authority,
@@ -83,7 +83,7 @@ export function createReviews({ clock, store, authorityOn }: ReviewsNeeds) {
       draft,
       after,
       createOnce(releaseItem, release),
-      createOnce(quizKeyItem, { moduleId, release: release.release, questions }),
+      createOnce(quizKeyItem, keyOf(draft, quiz)),
       fact,
     );
     return release;
@@ -93,13 +93,13 @@ export function createReviews({ clock, store, authorityOn }: ReviewsNeeds) {
   async function review(actor: Actor, moduleId: ModuleId, judged: Review): Promise<DraftView> {
     if (judged.decision === "send_back") return sendBack(actor, moduleId, judged.note);
     await approve(actor, moduleId);
-    const { draft, questions } = await read(moduleId);
-    return draftViewOf(actor, draft, questions);
+    const { draft, quiz } = await read(moduleId);
+    return draftViewOf(actor, draft, quiz);
   }
 
-  async function read(moduleId: ModuleId): Promise<{ draft: Draft; questions: Question[] }> {
+  async function read(moduleId: ModuleId): Promise<{ draft: Draft; quiz: Quiz }> {
     const draft = await store.getDraft(moduleId);
-    return { draft, questions: await store.questionsOf(moduleId) };
+    return { draft, quiz: await store.quizOf(moduleId) };
   }
 
   return { submitForReview, withdraw, sendBack, approve, review };
@@ -108,7 +108,7 @@ export function createReviews({ clock, store, authorityOn }: ReviewsNeeds) {
 const aboutOf = ({ moduleId, release, title }: Draft) => ({ moduleId, release, title });
 const submitterOf = (draft: Draft) => draft.submittedBy ?? draft.createdBy;
 
-function mustBeComplete(draft: Draft, questions: Question[]): void {
-  const codes = missingFrom(checklist(draft, questions));
+function mustBeComplete(draft: Draft, quiz: Quiz): void {
+  const codes = missingFrom(checklist(draft, quiz));
   if (codes.length > 0) throw invalid("publishing.not_ready", { missing: codes });
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { daySchema } from "@netra/core/kernel/day";
 import { chapterSchema, passingSchema } from "@netra/core/publishing/release";
 import type { FileRole } from "@netra/core/publishing/upload";
@@ -22,17 +22,22 @@ export const moduleFileSchema = v.strictObject({
     poster: v.optional(v.string()),
     captions: v.string(),
   }),
+  pictures: v.optional(
+    v.array(v.strictObject({ startSeconds: v.number(), alt: v.string(), file: v.string() })),
+    [],
+  ),
   chapters: v.array(chapterSchema),
   passing: passingSchema,
 });
 
 export type ModuleFile = v.InferOutput<typeof moduleFileSchema> & { folder: URL };
 
-/** The modules of this repository, by their number. */
+/** The finished modules of this repository, by their number; one still being made has no media yet. */
 export function readModules(): ModuleFile[] {
   return readdirSync(modules)
-    .map((slug) => {
-      const folder = new URL(`${slug}/`, modules);
+    .map((slug) => new URL(`${slug}/`, modules))
+    .filter((folder) => existsSync(new URL("media/made-from.json", folder)))
+    .map((folder) => {
       const json = JSON.parse(readFileSync(new URL("module.json", folder), "utf8"));
       return { ...v.parse(moduleFileSchema, json), folder };
     })
@@ -49,6 +54,12 @@ const contentTypes: Record<string, string> = {
   json: "application/json",
 };
 
+function fileAt(folder: URL, path: string) {
+  const fileName = path.split("/").at(-1) as string;
+  const contentType = contentTypes[fileName.split(".").at(-1) ?? ""] as string;
+  return { fileName, contentType, bytes: readFileSync(new URL(path, folder)) };
+}
+
 /** The files a module is published from, each in its role. */
 export function filesOf({ folder, media }: ModuleFile) {
   const paths: [FileRole, string | undefined][] = [
@@ -58,10 +69,12 @@ export function filesOf({ folder, media }: ModuleFile) {
     ["captions", media.captions],
     ["questions", "quiz.json"],
   ];
-  return paths.flatMap(([role, path]) => {
-    if (!path) return [];
-    const fileName = path.split("/").at(-1) as string;
-    const contentType = contentTypes[fileName.split(".").at(-1) ?? ""] as string;
-    return [{ role, fileName, contentType, bytes: readFileSync(new URL(path, folder)) }];
-  });
+  return paths.flatMap(([role, path]) => (path ? [{ role, ...fileAt(folder, path) }] : []));
 }
+
+/** The pictures that are shown to whoever listens or reads. */
+export const picturesOf = ({ folder, pictures }: ModuleFile) =>
+  pictures.map(({ startSeconds, alt, file }) => ({
+    sent: { startSeconds, alt },
+    ...fileAt(folder, file),
+  }));

@@ -1,8 +1,11 @@
 import type { Services } from "@netra/core/compose";
 import type { Actor } from "@netra/core/kernel/actor";
 import { type ModuleId, moduleIds } from "@netra/core/kernel/id";
+import type { UploadRole } from "@netra/core/publishing/upload";
 import { upload } from "./bring.ts";
-import { filesOf, type ModuleFile } from "./module-files.ts";
+import { filesOf, type ModuleFile, picturesOf } from "./module-files.ts";
+
+type Brought = { fileName: string; contentType: string; bytes: Uint8Array };
 
 /** Publishes a module of this repository as its author and reviewer do in the studio. */
 export async function publishModule(
@@ -12,12 +15,21 @@ export async function publishModule(
 ): Promise<ModuleId> {
   const moduleId = moduleIds.mint();
   const { title, summary, goal, asOf, voice, chapters, passing } = file;
-  await publishing.createDraft(author, { moduleId, title });
-  for (const { role, fileName, contentType, bytes } of filesOf(file)) {
+
+  async function bring(role: UploadRole, { fileName, contentType, bytes }: Brought) {
     const sent = { role, fileName, contentType, byteCount: bytes.byteLength };
     const { uploadId, ...place } = await publishing.startUpload(author, moduleId, sent);
     await upload(place, bytes);
+    return uploadId;
+  }
+
+  await publishing.createDraft(author, { moduleId, title });
+  for (const { role, ...brought } of filesOf(file)) {
+    const uploadId = await bring(role, brought);
     await publishing.attach(author, moduleId, { role, uploadId });
+  }
+  for (const { sent, ...brought } of picturesOf(file)) {
+    await publishing.putPicture(author, moduleId, await bring("picture", brought), sent);
   }
   const { version } = await publishing.getDraft(author, moduleId);
   const edit = { version, summary, goal, asOf, voice, chapters, passing };

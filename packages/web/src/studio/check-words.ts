@@ -1,4 +1,4 @@
-import type { Check } from "@netra/core/publishing/checklist";
+import type { Check } from "@netra/core/publishing/check";
 import { clockTime, longDay, megabytes, number, spokenTime } from "../words/formats.ts";
 import { t, type WordKey } from "../words/words.ts";
 

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { sampleQuestions } from "./sample-questions.ts";
 
 test("the question file offered as a sample is one that Netra itself accepts", () => {
-  const questions = readQuestions(new TextEncoder().encode(sampleQuestions()));
+  const { questions } = readQuestions(new TextEncoder().encode(sampleQuestions()));
   expect(
     questions.map(({ questionId, correct, momentSeconds }) => [questionId, correct, momentSeconds]),
   ).toEqual([

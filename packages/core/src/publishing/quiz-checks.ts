@@ -1,0 +1,43 @@
+import { check, type Rule } from "./check.ts";
+import type { Question } from "./question.ts";
+
+const wantedKinds = 4;
+const wantedStops = 2;
+
+export const questionsRule: Rule = ({ passing, video }, { questions }) => {
+  const end = video?.durationSeconds ?? Infinity;
+  const named = (wrong: (question: Question) => boolean) =>
+    questions.filter(wrong).map((question) => question.questionId);
+  const unfounded = named((question) => question.legalBasis.length === 0);
+  const beyond = named((question) => question.momentSeconds > end);
+  const kinds = new Set(questions.map((question) => question.kind)).size;
+  const count = questions.length;
+  const needed = passing.questionCount;
+  // As many as are asked: everybody gets the same quiz, and answers travel.
+  const state = count < needed ? "missing" : count === needed ? "warning" : "ready";
+  if (count === 0) return check("questions", "missing", { count, needed });
+  return [
+    ...check("questions", state, { count, needed }),
+    ...check("kinds", kinds < wantedKinds ? "warning" : "ready", { count: kinds, wantedKinds }),
+    ...check("legal_basis", unfounded.length === 0 ? "ready" : "missing", {
+      questionIds: unfounded,
+    }),
+    ...check("moments", beyond.length === 0 ? "ready" : "missing", { questionIds: beyond }),
+  ];
+};
+
+/** Stops interrupt what is taught: never the greeting or the sources, which may be skipped. */
+export const stopsRule: Rule = ({ chapters, video }, { stops }) => {
+  const end = video?.durationSeconds ?? Infinity;
+  const chapterAt = (seconds: number) =>
+    chapters.findLast((chapter) => chapter.startSeconds <= seconds);
+  const misplaced = stops.filter(
+    ({ atSeconds }) => atSeconds >= end || (chapterAt(atSeconds)?.kind ?? "core") !== "core",
+  );
+  const isUsual = stops.length === wantedStops;
+  return check("stops", misplaced.length > 0 ? "missing" : isUsual ? "ready" : "warning", {
+    count: stops.length,
+    wantedStops,
+    misplaced: misplaced.map((stop) => stop.atSeconds),
+  });
+};
