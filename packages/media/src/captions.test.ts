@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { cuesOf, readCaptions, rowsOf, writeCaptions } from "./captions.ts";
-import { momentsOf, withChapters, withMoments } from "./moments.ts";
 import { parseScript } from "./script.ts";
 import { timelineOf } from "./timeline.ts";
 
@@ -46,36 +45,5 @@ describe("captions", () => {
 
   it("refuse a cue whose time cannot be read", () => {
     expect(() => readCaptions("WEBVTT\n\nsatu-1\n00:01 --> 00:02\nHalo.")).toThrow("satu-1");
-  });
-});
-
-describe("the moments of a module", () => {
-  const quiz = `{ "questionId": "greeting", "momentSeconds": 0 }, { "questionId": "answer",
-    "correct": ["a"], "momentSeconds": 7 }`;
-
-  it("are written beside their questions and change nothing else", () => {
-    const moments = momentsOf(script, cuesOf(timeline));
-    const written = withMoments(quiz, moments);
-    expect(written).toContain(`"greeting", "momentSeconds": ${moments.get("greeting")}`);
-    expect(written).toContain(`"correct": ["a"], "momentSeconds": ${moments.get("answer")}`);
-    expect(moments.get("answer")).toBeGreaterThan(moments.get("greeting") ?? 0);
-  });
-
-  it("are refused when a question is answered nowhere, or an answer has no question", () => {
-    const moments = momentsOf(script, cuesOf(timeline));
-    expect(() => withMoments(`${quiz}, "questionId": "lost"`, moments)).toThrow("lost");
-    expect(() => withMoments(`"questionId": "greeting"`, moments)).toThrow("answer");
-  });
-
-  it("begin each chapter where its first picture appears", () => {
-    const about = withChapters('{ "chapters": [] }', timeline);
-    expect(JSON.parse(about).chapters).toEqual([
-      { startSeconds: 0, title: "Awal", kind: "intro" },
-      {
-        startSeconds: Math.floor(timeline.chapters[1]?.startSeconds ?? 0),
-        title: "Isi",
-        kind: "core",
-      },
-    ]);
   });
 });

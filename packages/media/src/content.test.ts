@@ -1,13 +1,13 @@
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { captionLimit, readCaptions, rowsOf } from "./captions.ts";
 import { untold } from "./lexicon.ts";
-import { isFresh } from "./made-from.ts";
-import { sizeOf } from "./make.ts";
+import { filmFiles, isFresh } from "./made-from.ts";
+import { sizeOf, stillNames } from "./make.ts";
 import { listModules, readModule } from "./module.ts";
-import { faultsOf, type Question, questionKinds } from "./quiz.ts";
-import { linesOf } from "./script.ts";
+import { withPictures } from "./moments.ts";
+import { linesOf, scenesOf } from "./script.ts";
 
 const slugs = await listModules();
 
@@ -17,7 +17,6 @@ describe.each(slugs)("the module %s", async (slug) => {
   const read = (path: string) => readFile(join(module.folder, path), "utf8");
   const about = JSON.parse(await read("module.json"));
   const cues = readCaptions(await read("media/captions.id.vtt"));
-  const { questions }: { questions: Question[] } = JSON.parse(await read("quiz.json"));
   const lastSecond = cues.at(-1)?.endSeconds ?? 0;
 
   it("says in the lexicon how every doubtful word is spoken", () => {
@@ -46,7 +45,9 @@ describe.each(slugs)("the module %s", async (slug) => {
   });
 
   it("is not made from an older script, picture or lexicon", async () => {
-    expect(await isFresh(module.folder, module.digest)).toBe(true);
+    const { folder, filmDigest, stillDigest } = module;
+    expect(await isFresh(folder, "film", filmDigest, filmFiles)).toBe(true);
+    expect(await isFresh(folder, "pictures", stillDigest, stillNames(module))).toBe(true);
   });
 
   it("lasts two to four minutes and costs at most 3.5 MB", async () => {
@@ -71,39 +72,25 @@ describe.each(slugs)("the module %s", async (slug) => {
 
   it("describes every picture to those who do not see it", () => {
     for (const { sceneId, svg } of module.pictures) expect(svg, sceneId).toMatch(/<title>.+</);
-  });
-
-  it("has a question file without faults", () => {
-    expect(faultsOf(questions)).toEqual([]);
-  });
-
-  it("asks twelve questions or more, of four kinds, four of them scenes", () => {
-    expect(questions.length).toBeGreaterThanOrEqual(12);
-    expect(new Set(questions.map(({ kind }) => kind))).toEqual(new Set(questionKinds));
-    expect(questions.filter(({ kind }) => kind === "allowed").length).toBeGreaterThanOrEqual(4);
-    expect(about.passing.questionCount).toBeLessThanOrEqual(questions.length);
-  });
-
-  it("does not give the answer away by its length or its place", () => {
-    const choices = questions.filter(({ kind }) => kind === "one" || kind === "allowed");
-    const isLongest = ({ options, correct }: Question) => {
-      const lengths = options.map(({ text }) => text.length);
-      const right = options.find(({ optionId }) => optionId === correct[0])?.text.length;
-      return right === Math.max(...lengths);
-    };
-    expect(choices.filter(isLongest).length).toBeLessThan(choices.length / 3);
-    for (const place of "abcd") {
-      const there = choices.filter(({ correct }) => correct[0] === place).length;
-      expect(there, place).toBeLessThanOrEqual(choices.length / 2);
+    for (const { sceneId, alt } of scenesOf(module.script)) {
+      expect(alt.length, `${sceneId} needs ![…](pictures/${sceneId}.svg)`).toBeGreaterThan(20);
+      expect(alt.length, sceneId).toBeLessThanOrEqual(300);
     }
   });
 
-  it("points each question at the moment in the video that answers it", () => {
-    for (const { questionId, momentSeconds } of questions) {
-      const line = lines.find(({ asks }) => asks.includes(questionId));
-      const cue = cues.find(({ cueId }) => cueId === line?.lineId);
-      expect(momentSeconds, questionId).toBe(Math.floor(cue?.startSeconds ?? -1));
-    }
+  it("announces a still picture for each scene, from the second the scene begins", async () => {
+    const file = await read("module.json");
+    expect(withPictures(file, module.script, cues)).toBe(file);
+    expect(about.pictures).toHaveLength(scenesOf(module.script).length);
+  });
+
+  it("can be read with its pictures and stops for at most 60 KB", async () => {
+    const stills = await Promise.all(stillNames(module).map((file) => sizeOf(module.folder, file)));
+    const { stops } = JSON.parse(await read("quiz.json"));
+    const words = cues.map(({ text }) => text).join("\n") + JSON.stringify(stops);
+    const sum = stills.reduce((total, size) => total + size, Buffer.byteLength(words));
+    expect(sum).toBeLessThanOrEqual(60_000);
+    expect(await readdir(join(module.folder, "media/pictures"))).toHaveLength(stills.length);
   });
 
   it("announces chapters that begin inside the video, the first at its start", () => {

@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createCache } from "./cache.ts";
 import { readCaptions } from "./captions.ts";
-import { isFresh, mediaFiles } from "./made-from.ts";
-import { makeModule, settleMoments, sizeOf } from "./make.ts";
+import { filmFiles, isFresh } from "./made-from.ts";
+import { makeFilm, makePictures, settleMoments, sizeOf, stillNames } from "./make.ts";
 import { listModules, type Module, readModule } from "./module.ts";
 import { readingEase } from "./reading-ease.ts";
 import { measure } from "./render.ts";
@@ -17,15 +17,24 @@ async function makeAll(wanted: string[], isForced: boolean) {
   const slugs = wanted.length > 0 ? wanted : await listModules();
   for (const slug of slugs) {
     const module = await readModule(slug);
-    if (!isForced && (await isFresh(module.folder, module.digest))) {
-      await settleMoments(module);
-      console.log(`${slug}: nothing changed that is heard or seen.`);
-      continue;
+    const { folder, filmDigest, stillDigest } = module;
+    const stills = stillNames(module);
+    const hasFilm = !isForced && (await isFresh(folder, "film", filmDigest, filmFiles));
+    const hasStills = !isForced && (await isFresh(folder, "pictures", stillDigest, stills));
+    console.log(`${slug}: ${hasFilm && hasStills ? "nothing to draw or say anew" : "making"}.`);
+    if (!hasFilm) {
+      await requireTools(["ffmpeg", "espeak-ng"]);
+      await makeFilm(module, bench);
+      await report(module);
     }
-    await requireTools(["ffmpeg", "espeak-ng"]);
-    console.log(`${slug}: making its media.`);
-    await makeModule(module, bench);
-    await report(module);
+    if (!hasStills) {
+      await requireTools(["ffmpeg"]);
+      await makePictures(module, bench);
+      const sizes = await Promise.all(stills.map((file) => sizeOf(folder, file)));
+      const sum = sizes.reduce((total, size) => total + size, 0);
+      console.log(`  ${stills.length} stills ${Math.round(sum / 1000)} KB`);
+    }
+    await settleMoments(module);
   }
 }
 
@@ -43,7 +52,7 @@ async function report({ folder, script }: Module) {
       `${ease.wordsPerSentence.toFixed(1)} a sentence, ${Math.round(ease.longWordShare * 100)}% long`,
   );
   for (const { sentence, score } of ease.hardest) console.log(`  hardest (${score}): ${sentence}`);
-  for (const file of mediaFiles) {
+  for (const file of filmFiles) {
     console.log(`  ${file} ${Math.round((await sizeOf(folder, file)) / 1000)} KB`);
   }
 }

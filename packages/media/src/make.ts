@@ -1,25 +1,26 @@
-import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Cache, digestOf } from "./cache.ts";
 import { cuesOf, readCaptions, writeCaptions } from "./captions.ts";
-import { framesOf, stillOf } from "./frames.ts";
+import { framesOf } from "./frames.ts";
 import { untold } from "./lexicon.ts";
-import { type mediaFiles, writeMadeFrom } from "./made-from.ts";
+import { filmFiles, writeMadeFrom } from "./made-from.ts";
 import type { Module } from "./module.ts";
-import { momentsOf, withChapters, withMoments } from "./moments.ts";
+import { momentsOf, stillFile, withChapters, withMoments, withPictures } from "./moments.ts";
 import { sayLine, trackOf } from "./narration.ts";
 import { createProgress } from "./progress.ts";
 import { faultsOf } from "./quiz.ts";
 import { recipe } from "./recipe.ts";
 import { encodePoster, encodeSound, encodeVideo } from "./render.ts";
 import { linesOf } from "./script.ts";
+import { posterOf, stillsOf } from "./stills.ts";
 import { type Timeline, timelineOf } from "./timeline.ts";
 import { type Sound, writeWave } from "./wave.ts";
 
 type Bench = { cache: Cache; workFolder: string };
 
-/** Makes all media of one module and writes the moments they decide into its question file. */
-export async function makeModule(module: Module, bench: Bench): Promise<void> {
+/** Makes film, sound, captions and poster of one module; the files that depend on them follow. */
+export async function makeFilm(module: Module, bench: Bench): Promise<void> {
   refuseUntold(module);
   await mkdir(join(module.folder, "media"), { recursive: true });
   await mkdir(bench.workFolder, { recursive: true });
@@ -29,23 +30,40 @@ export async function makeModule(module: Module, bench: Bench): Promise<void> {
     return sound ? sound.samples.length / sound.rate : 0;
   });
   await rewrite(join(module.folder, "module.json"), (about) => withChapters(about, timeline));
-  const media = (file: (typeof mediaFiles)[number]) => join(module.folder, "media", file);
+  const media = (file: (typeof filmFiles)[number]) => join(module.folder, "media", file);
   await writeFile(media("captions.id.vtt"), writeCaptions(cuesOf(timeline)));
   await settleMoments(module);
   await makeSound(writeWave(trackOf(timeline, said)), media("audio.m4a"), bench);
   await makeVideo(module, timeline, bench.cache, media("audio.m4a"), media("video.mp4"));
-  await encodePoster(await stillOf(module.poster), media("poster.webp"));
-  await writeMadeFrom(module.folder, module.digest);
+  await encodePoster(await posterOf(module.poster), media("poster.webp"));
+  await writeMadeFrom(module.folder, "film", module.filmDigest, filmFiles);
 }
 
-/** Points every question at its moment; needs the captions only, so a new question makes no video. */
+/** Makes the still pictures; one that no scene has any more goes. */
+export async function makePictures(module: Module, { cache }: Bench): Promise<void> {
+  await rm(join(module.folder, "media", "pictures"), { recursive: true, force: true });
+  await mkdir(join(module.folder, "media", "pictures"), { recursive: true });
+  const progress = createProgress("stills");
+  let done = 0;
+  for await (const { sceneId, webp } of stillsOf(module.pictures, cache)) {
+    await writeFile(join(module.folder, stillFile(sceneId)), webp);
+    progress(++done, module.pictures.length);
+  }
+  await writeMadeFrom(module.folder, "pictures", module.stillDigest, stillNames(module));
+}
+
+/** Under `media/`. */
+export const stillNames = ({ pictures }: Module) =>
+  pictures.map(({ sceneId }) => stillFile(sceneId).slice("media/".length));
+
+/** Writes every moment where it belongs; needs the captions only, so a new question makes no film. */
 export async function settleMoments({ folder, script }: Module): Promise<void> {
   const quizFile = join(folder, "quiz.json");
-  const faults = faultsOf(JSON.parse(await readFile(quizFile, "utf8")).questions);
+  const faults = faultsOf(JSON.parse(await readFile(quizFile, "utf8")));
   if (faults.length > 0) throw new Error(`${quizFile}:\n${faults.join("\n")}`);
-  const captions = await readFile(join(folder, "media", "captions.id.vtt"), "utf8");
-  const moments = momentsOf(script, readCaptions(captions));
-  await rewrite(quizFile, (quiz) => withMoments(quiz, moments));
+  const captions = readCaptions(await readFile(join(folder, "media", "captions.id.vtt"), "utf8"));
+  await rewrite(quizFile, (quiz) => withMoments(quiz, momentsOf(script, captions)));
+  await rewrite(join(folder, "module.json"), (about) => withPictures(about, script, captions));
 }
 
 function refuseUntold({ script, lexicon }: Module) {

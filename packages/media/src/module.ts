@@ -1,22 +1,25 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { digestOf } from "./cache.ts";
-import type { Picture } from "./frames.ts";
 import { type Entry, parseLexicon, spokenForm } from "./lexicon.ts";
-import { recipe } from "./recipe.ts";
+import { recipe, stillRecipe } from "./recipe.ts";
 import { parseScript, type Script, scenesOf } from "./script.ts";
+import type { Still } from "./stills.ts";
 
 export type Module = {
   slug: string;
   folder: string;
   script: Script;
   lexicon: Entry[];
-  pictures: Picture[];
+  /** One for each scene, in their order. */
+  pictures: Still[];
   poster: string;
   /** Names of the lines a person has spoken; the synthetic voice says the others. */
   recordedLines: string[];
   /** The same as long as nothing that is heard or seen has changed. */
-  digest: string;
+  filmDigest: string;
+  /** The same as long as no still picture would look different. */
+  stillDigest: string;
 };
 
 export const contentFolder = join(import.meta.dirname, "../../../content");
@@ -34,8 +37,9 @@ export async function readModule(slug: string): Promise<Module> {
   const lexicon = parseLexicon(await read(contentFolder, "voice", "lexicon.tsv"));
   const script = parseScript(source);
   const pictures = await Promise.all(
-    scenesOf(script).map(async ({ sceneId }) => ({
+    scenesOf(script).map(async ({ sceneId, stillLine }) => ({
       sceneId,
+      afterLine: stillLine,
       svg: await read(folder, "pictures", `${sceneId}.svg`),
     })),
   );
@@ -44,15 +48,16 @@ export async function readModule(slug: string): Promise<Module> {
   const recordings = await recordingsIn(join(folder, "voice"));
   const recordedLines = recordings.map(({ lineId }) => lineId);
   const seen = pictures.map(({ svg }) => svg);
-  const settings = JSON.stringify(recipe);
-  const digest = digestOf(
-    settings,
+  const filmDigest = digestOf(
+    JSON.stringify(recipe),
     heardAndSeen(script, lexicon),
     ...look,
     ...seen,
     poster,
     ...recordings.map(({ file }) => file),
   );
+  const moments = pictures.map(({ sceneId, afterLine }) => [sceneId, afterLine]);
+  const stillDigest = digestOf(JSON.stringify([stillRecipe, moments]), ...look, ...seen);
   return {
     slug,
     folder,
@@ -61,14 +66,17 @@ export async function readModule(slug: string): Promise<Module> {
     pictures,
     poster,
     recordedLines,
-    digest,
+    filmDigest,
+    stillDigest,
   };
 }
 
-/** Leaves out which question a line answers, and words that only other modules use. */
+const unheard = ["asks", "stopId", "teaches", "alt", "stillLine"];
+
+/** Leaves out what only editors and readers meet, and words that only other modules use. */
 function heardAndSeen({ chapters }: Script, lexicon: Entry[]): string {
   return JSON.stringify(chapters, (key, value) => {
-    if (key === "asks") return undefined;
+    if (unheard.includes(key)) return undefined;
     return key === "text" ? [value, spokenForm(value, lexicon)] : value;
   });
 }

@@ -6,6 +6,8 @@ export type Layer = {
   starts: number[];
   /** The pause to think after a line: when it begins and how long it lasts. */
   thinks: { fromSeconds: number; lasts: number }[];
+  /** Looked at alone and for long, so nothing in it steps back. */
+  isStill?: boolean;
 };
 
 /**
@@ -31,7 +33,7 @@ export function pose(layers: Layer[]): string {
       const since = layer.seconds - begins(at) - Number(wait ?? 0);
       const shown = eased(since / 0.5);
       const gone = to ? eased((layer.seconds - begins(to)) / 0.3) : 0;
-      const dimmed = dim ? 0.72 * eased((layer.seconds - begins(dim)) / 0.4) : 0;
+      const dimmed = dim && !layer.isStill ? 0.72 * eased((layer.seconds - begins(dim)) / 0.4) : 0;
       let opacity = shown * (1 - gone) * (1 - dimmed);
       let transform = "";
       let offset = "";

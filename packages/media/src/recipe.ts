@@ -16,3 +16,6 @@ export const recipe = {
   picture: { width: 640, height: 360, framesPerSecond: 10, quality: 28, posterQuality: 80 },
   sound: { rate: 22_050, bits: "24k" },
 } as const;
+
+/** Stills are made apart from the film: a change here makes no film anew. */
+export const stillRecipe = { edition: 1, colours: 7, scale: 0.9 } as const;
