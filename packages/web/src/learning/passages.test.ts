@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sectionsOf } from "./passages.ts";
+import { sectionsOf, textOf } from "./passages.ts";
 
 const sentence = "Netralitas berlaku sepanjang masa pemilihan, di kantor maupun di rumah.";
 const cues = Array.from({ length: 12 }, (_, n) => ({
@@ -49,5 +49,38 @@ describe("the material as text", () => {
       "Pembuka",
       "Isi",
     ]);
+  });
+});
+
+describe("the text with its pictures and stops", () => {
+  const file = { key: "k", contentType: "image/webp", byteCount: 1 };
+  const pictures = [0, 21, 63].map((startSeconds) => ({ startSeconds, alt: "Gambar", file }));
+  const stops = [30, 64].map((atSeconds) => ({
+    ...{ stopId: `s${atSeconds}`, atSeconds, prompt: "Boleh?", reason: "Karena." },
+    ...{ options: [{ optionId: "a", text: "Ya" }], correct: "a" },
+  }));
+  const text = textOf({ cues, chapters, durationSeconds: 64, pictures, stops });
+  const blocks = text.flatMap((section) => section.blocks);
+
+  it("shows every picture and every stop once, in order of time", () => {
+    expect(blocks.flatMap((b) => (b.kind === "picture" ? [b.picture] : []))).toEqual(pictures);
+    expect(blocks.flatMap((b) => (b.kind === "stop" ? [b.stop] : []))).toEqual(stops);
+  });
+
+  it("asks a stop before the words that answer it", () => {
+    const n = blocks.findIndex((block) => block.kind === "stop");
+    const said = blocks.slice(0, n).flatMap((b) => (b.kind === "passage" ? [b.passage] : []));
+    expect(said.at(-1)?.endSeconds).toBeLessThanOrEqual(31);
+    expect(blocks[n + 1]).toMatchObject({ kind: "passage", passage: { startSeconds: 31 } });
+  });
+
+  it("puts a picture before the paragraph it belongs to", () => {
+    const n = blocks.findIndex((b) => b.kind === "picture" && b.picture.startSeconds === 21);
+    expect(blocks[n + 1]).toMatchObject({ kind: "passage", passage: { startSeconds: 20 } });
+  });
+
+  it("is the plain text where a release has neither", () => {
+    const plain = textOf({ cues, chapters, durationSeconds: 64 });
+    expect(plain.flatMap((s) => s.blocks).every(({ kind }) => kind === "passage")).toBe(true);
   });
 });

@@ -38,4 +38,17 @@ describe("reading", () => {
     expect(reading.isRead(first)).toBe(true);
     expect(reading.spend(2, new Set(passages))).toEqual([{ from: 16, to: 20 }]);
   });
+
+  it("asks for no more of a paragraph than what is open in it, wherever that lies", () => {
+    const reading = createReading(passages, [
+      { from: 0, to: 12 },
+      { from: 16, to: 28 },
+    ]);
+    expect(reading.isRead(second)).toBe(false);
+    expect(reading.spend(60, new Set([second]))).toEqual([
+      { from: 12, to: 16 },
+      { from: 28, to: 30 },
+    ]);
+    expect(reading.isRead(second)).toBe(true);
+  });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { countable, merge, playedBetween, secondsWithin, without } from "./stretches.ts";
+import { countable, merge, playedBetween, secondsWithin, within, without } from "./stretches.ts";
 
 const stretch = fc
   .tuple(fc.integer({ min: 0, max: 300 }), fc.integer({ min: 0, max: 60 }))
@@ -42,6 +42,16 @@ describe("what was played", () => {
         const known = new Set(held(covered));
         const rest = held(played).filter((second) => !known.has(second));
         expect(held(without(played, merge(covered)))).toEqual(rest);
+      }),
+    );
+  });
+
+  it("inside some windows is exactly what both hold", () => {
+    fc.assert(
+      fc.property(stretches, stretches, (played, windows) => {
+        const open = new Set(held(windows));
+        const both = held(played).filter((second) => open.has(second));
+        expect(held(within(played, merge(windows)))).toEqual(both);
       }),
     );
   });

@@ -41,6 +41,10 @@ export function without(stretches: readonly Stretch[], covered: readonly Stretch
   );
 }
 
+/** What of `stretches` lies inside `windows`. */
+export const within = (stretches: readonly Stretch[], windows: readonly Stretch[]): Stretch[] =>
+  without(stretches, without(stretches, windows));
+
 /** The part that can count: the server counts a second when at least half of it was played. */
 export const countable = (stretches: readonly Stretch[]): Stretch[] =>
   merge(stretches).filter((stretch) => Math.round(stretch.to) > Math.round(stretch.from));
