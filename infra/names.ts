@@ -5,6 +5,9 @@ export const appName = "netra";
 /** Jakarta: personal data of civil servants stays in the country. */
 export const region = "ap-southeast-3";
 
+/** Where AWS keeps what stands at the edge of the world: firewall rules and the budget. No person is there. */
+export const edgeRegion = "us-east-1";
+
 /** Refuses a stage that could not become part of a bucket name, before anything is made. */
 export function mustBeStage(stage: string | undefined): string {
   if (stage && /^[a-z][a-z0-9-]{1,15}$/.test(stage)) return stage;
@@ -19,6 +22,12 @@ export const parameters = (stage: string) => ({
   tableArn: `/${appName}/${stage}/table/arn`,
   tableStreamArn: `/${appName}/${stage}/table/stream-arn`,
   dataKeyArn: `/${appName}/${stage}/data-key/arn`,
+  alarmTopicArn: `/${appName}/${stage}/alarm-topic/arn`,
+});
+
+/** The same, kept in the region of the edge. */
+export const edgeParameters = (stage: string) => ({
+  firewallArn: `/${appName}/${stage}/firewall/arn`,
 });
 
 /** A fixed name: a change that would replace the table fails instead of starting an empty one. */
@@ -30,4 +39,10 @@ export const indexNames = ["index1", "index2", "index3"] as const;
 export const bucketNames = (stage: string, account: string) => ({
   uploads: `${appName}-${stage}-uploads-${account}`,
   media: `${appName}-${stage}-media-${account}`,
+  exports: `${appName}-${stage}-exports-${account}`,
 });
+
+/** Where a function or the gateway writes what it did; the log outlives both. */
+export const logGroupName = (stage: string, writer: string) => `/${appName}/${stage}/${writer}`;
+
+export const mailEventsName = (stage: string) => `${appName}-${stage}-mail`;

@@ -9,20 +9,32 @@ const kept = {
   blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
   objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
   enforceSSL: true,
+  minimumTLSVersion: 1.2,
   removalPolicy: RemovalPolicy.RETAIN,
 };
+const ours = (key: IKey) => ({
+  encryption: BucketEncryption.KMS,
+  encryptionKey: key,
+  bucketKeyEnabled: true,
+});
 
-/** What people send in: nobody reads it but the platform, and what is not taken up is forgotten. */
+/** What people send in: read by nobody but the platform. Films stay as they came, rosters go. */
 export function createUploads(scope: Construct, stage: string, key: IKey): Bucket {
   return new Bucket(scope, "Uploads", {
     ...kept,
+    ...ours(key),
     bucketName: bucketNames(stage, Aws.ACCOUNT_ID).uploads,
-    encryption: BucketEncryption.KMS,
-    encryptionKey: key,
-    bucketKeyEnabled: true,
+    versioned: true,
     lifecycleRules: [
-      // Rosters are among them: names and numbers that nobody needs a second time.
-      { expiration: Duration.days(7), abortIncompleteMultipartUploadAfter: Duration.days(1) },
+      {
+        // Names and numbers that nobody needs a second time: gone with every version of them.
+        id: "rosters",
+        prefix: "rosters/",
+        expiration: Duration.days(7),
+        noncurrentVersionExpiration: Duration.days(1),
+      },
+      { id: "films", prefix: "modules/", noncurrentVersionExpiration: Duration.days(90) },
+      { id: "broken-off", abortIncompleteMultipartUploadAfter: Duration.days(1) },
     ],
   });
 }
@@ -46,4 +58,16 @@ export function createMedia(scope: Construct, stage: string): Bucket {
     }),
   );
   return media;
+}
+
+/** What people take away, lists with names among it: fetched by a signed address, gone after a day. */
+export function createExports(scope: Construct, stage: string, key: IKey): Bucket {
+  return new Bucket(scope, "Exports", {
+    ...kept,
+    ...ours(key),
+    bucketName: bucketNames(stage, Aws.ACCOUNT_ID).exports,
+    lifecycleRules: [
+      { expiration: Duration.days(1), abortIncompleteMultipartUploadAfter: Duration.days(1) },
+    ],
+  });
 }

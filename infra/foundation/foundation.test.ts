@@ -2,13 +2,22 @@ import { tableSchema } from "@netra/table/schema";
 import { App } from "aws-cdk-lib";
 import { Match, Template } from "aws-cdk-lib/assertions";
 import { expect, test } from "vitest";
+import { functions } from "../functions.ts";
 import { parameters } from "../names.ts";
+import { acknowledged } from "./acknowledged.ts";
 import { createFoundation } from "./foundation.ts";
+import { givenSettings } from "./testing.ts";
 
-const stack = createFoundation(new App(), "dev");
+const stack = createFoundation(new App(), "dev", givenSettings);
 const template = Template.fromStack(stack);
 const every = (type: string) => Object.values(template.findResources(type));
-const holdData = ["AWS::DynamoDB::GlobalTable", "AWS::S3::Bucket", "AWS::KMS::Key"];
+const holdData = [
+  "AWS::DynamoDB::GlobalTable",
+  "AWS::S3::Bucket",
+  "AWS::KMS::Key",
+  "AWS::Backup::BackupVault",
+  "AWS::Logs::LogGroup",
+];
 
 test("the table cannot be deleted and can be restored to any second of 35 days", () => {
   template.resourceCountIs("AWS::DynamoDB::GlobalTable", 1);
@@ -45,18 +54,19 @@ test("personal data stays in Indonesia", () => {
   }
 });
 
-test("the table and the uploads are kept under our own key, which is renewed", () => {
-  template.hasResourceProperties("AWS::KMS::Key", { EnableKeyRotation: true });
-  const [keyId] = Object.keys(template.findResources("AWS::KMS::Key"));
-  const ourKey = { "Fn::GetAtt": [keyId, "Arn"] };
+test("whatever holds people is kept under our own key, which is renewed", () => {
+  for (const key of every("AWS::KMS::Key")) expect(key.Properties.EnableKeyRotation).toBe(true);
+  const ourKey = { "Fn::GetAtt": [keyIdOf("DataKey"), "Arn"] };
   template.hasResourceProperties("AWS::DynamoDB::GlobalTable", {
     SSESpecification: { SSEEnabled: true, SSEType: "KMS" },
     Replicas: [Match.objectLike({ SSESpecification: { KMSMasterKeyId: ourKey } })],
   });
-  const uploads = bucketNamed("uploads");
-  expect(uploads.BucketEncryption.ServerSideEncryptionConfiguration).toMatchObject([
-    { ServerSideEncryptionByDefault: { SSEAlgorithm: "aws:kms", KMSMasterKeyID: ourKey } },
-  ]);
+  for (const purpose of ["uploads", "exports"]) {
+    expect(bucketNamed(purpose).BucketEncryption.ServerSideEncryptionConfiguration).toMatchObject([
+      { ServerSideEncryptionByDefault: { SSEAlgorithm: "aws:kms", KMSMasterKeyID: ourKey } },
+    ]);
+  }
+  template.hasResourceProperties("AWS::Backup::BackupVault", { EncryptionKeyArn: ourKey });
 });
 
 test("the table of the cloud is the table the tests run on", () => {
@@ -95,7 +105,7 @@ test("no bucket is public, and none answers without encryption on the way", () =
   }
 });
 
-test("only the CDN of this account reads media, and nothing is allowed on uploads", () => {
+test("only the CDN of this account reads media, and nothing is allowed on any other bucket", () => {
   const allowed = every("AWS::S3::BucketPolicy").flatMap((policy) =>
     policy.Properties.PolicyDocument.Statement.filter(
       (statement: { Effect: string }) => statement.Effect === "Allow",
@@ -111,15 +121,97 @@ test("only the CDN of this account reads media, and nothing is allowed on upload
   expect(JSON.stringify(allowed[0].Resource)).toContain("Media");
 });
 
-test("an upload is forgotten after a week; media removed by mistake comes back", () => {
-  expect(bucketNamed("uploads").LifecycleConfiguration.Rules).toEqual([
-    expect.objectContaining({
-      ExpirationInDays: 7,
-      AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 },
-      Status: "Enabled",
-    }),
+test("a roster is forgotten with all its versions, a film keeps them, what is taken away goes in a day", () => {
+  expect(bucketNamed("uploads").VersioningConfiguration).toEqual({ Status: "Enabled" });
+  const rules = bucketNamed("uploads").LifecycleConfiguration.Rules;
+  const ruleFor = (prefix: string) =>
+    rules.find(({ Prefix }: { Prefix?: string }) => Prefix === prefix);
+  expect(ruleFor("rosters/")).toMatchObject({
+    ExpirationInDays: 7,
+    NoncurrentVersionExpiration: { NoncurrentDays: 1 },
+    Status: "Enabled",
+  });
+  expect(ruleFor("modules/")).not.toHaveProperty("ExpirationInDays");
+  expect(ruleFor("modules/")).toMatchObject({
+    NoncurrentVersionExpiration: { NoncurrentDays: 90 },
+  });
+  expect(bucketNamed("exports").LifecycleConfiguration.Rules).toMatchObject([
+    { ExpirationInDays: 1, Status: "Enabled" },
   ]);
+  expect(bucketNamed("exports").VersioningConfiguration).toBeUndefined();
   expect(bucketNamed("media").VersioningConfiguration).toEqual({ Status: "Enabled" });
+});
+
+test("copies are made every night and kept where nobody can end them early", () => {
+  template.hasResourceProperties("AWS::Backup::BackupVault", {
+    LockConfiguration: { MinRetentionDays: 30, MaxRetentionDays: 400 },
+  });
+  const [plan] = every("AWS::Backup::BackupPlan");
+  const kept = plan?.Properties.BackupPlan.BackupPlanRule.map(
+    ({ RuleName, ScheduleExpression, Lifecycle }: Record<string, unknown>) => ({
+      RuleName,
+      ScheduleExpression,
+      ...(Lifecycle as object),
+    }),
+  );
+  expect(kept).toEqual([
+    { RuleName: "daily", ScheduleExpression: "cron(0 18 * * ? *)", DeleteAfterDays: 35 },
+    { RuleName: "monthly", ScheduleExpression: "cron(0 19 1 * ? *)", DeleteAfterDays: 365 },
+  ]);
+  const [selection] = every("AWS::Backup::BackupSelection");
+  const chosen = JSON.stringify(selection?.Properties.BackupSelection.Resources);
+  expect(chosen).toMatch(/Table.*Media/);
+  // A roster must be forgotten after a week, and a copy of it would not be.
+  expect(chosen).not.toMatch(/Uploads|Exports/);
+});
+
+test("in production the lock of the copies closes for good, on a stage for trying it does not", () => {
+  const production = Template.fromStack(createFoundation(new App(), "production", givenSettings));
+  production.hasResourceProperties("AWS::Backup::BackupVault", {
+    LockConfiguration: { ChangeableForDays: 3 },
+  });
+  const [vault] = every("AWS::Backup::BackupVault");
+  expect(vault?.Properties.LockConfiguration).not.toHaveProperty("ChangeableForDays");
+});
+
+test("what every function did is known for a year, under a key that does not open the data", () => {
+  const logs = every("AWS::Logs::LogGroup").map(({ Properties }) => Properties);
+  expect(logs.map(({ LogGroupName }) => LogGroupName).sort()).toEqual(
+    [...Object.keys(functions), "Gateway"].map((name) => `/netra/dev/${name}`).sort(),
+  );
+  for (const log of logs) {
+    expect(log.RetentionInDays).toBe(365);
+    expect(log.KmsKeyId).toEqual({ "Fn::GetAtt": [keyIdOf("LogKey"), "Arn"] });
+  }
+});
+
+test("letters leave encrypted in the name of our domain, and only how many came back is kept", () => {
+  template.hasResourceProperties("AWS::SES::EmailIdentity", {
+    EmailIdentity: givenSettings.mailDomain,
+    MailFromAttributes: { MailFromDomain: `surat.${givenSettings.mailDomain}` },
+  });
+  template.hasResourceProperties("AWS::SES::ConfigurationSet", {
+    DeliveryOptions: { TlsPolicy: "REQUIRE" },
+    SuppressionOptions: { SuppressedReasons: ["BOUNCE", "COMPLAINT"] },
+  });
+  const [events] = every("AWS::SES::ConfigurationSetEventDestination");
+  const { EventDestination } = events?.Properties ?? {};
+  expect(EventDestination.CloudWatchDestination).toBeDefined();
+  expect(EventDestination.SnsDestination).toBeUndefined();
+});
+
+test("an alarm reaches those who are woken, also after the app was taken away", () => {
+  template.hasResourceProperties("AWS::SNS::Subscription", {
+    Protocol: "email",
+    Endpoint: givenSettings.alarmMail,
+  });
+  template.hasResourceProperties("AWS::SNS::Topic", {
+    KmsMasterKeyId: { "Fn::GetAtt": [keyIdOf("LogKey"), "Arn"] },
+  });
+});
+
+test("every finding of AWS's checks that we live with says why", () => {
+  for (const { reason } of acknowledged) expect(reason.length).toBeGreaterThan(60);
 });
 
 test("the app finds every name it reads", () => {
@@ -129,9 +221,17 @@ test("the app finds every name it reads", () => {
 
 test("a stage that cannot be part of a bucket name is refused before anything is made", () => {
   for (const stage of [undefined, "", "Dev", "a", "1st", "a-stage-that-is-too-long", "uji coba"]) {
-    expect(() => createFoundation(new App(), stage)).toThrow(/stage is 2 to 16/);
+    expect(() => createFoundation(new App(), stage, givenSettings)).toThrow(/stage is 2 to 16/);
   }
 });
+
+function keyIdOf(name: string): string {
+  const found = Object.keys(template.findResources("AWS::KMS::Key")).find((id) =>
+    id.startsWith(name),
+  );
+  if (!found) throw new Error(`no key ${name}`);
+  return found;
+}
 
 function bucketNamed(purpose: string) {
   const found = every("AWS::S3::Bucket").find((bucket) =>
