@@ -8,6 +8,8 @@ import { type AttemptId, attemptIds, type PersonId } from "@netra/core/kernel/id
 import type { Attempt } from "@netra/core/learning/attempt";
 import { attemptItem, quizItem } from "@netra/core/learning/attempt.item";
 import { drawQuestions } from "@netra/core/learning/draw";
+import { questionIn, rightAnswer } from "@netra/core/learning/grading";
+import { progressItem } from "@netra/core/learning/progress.item";
 import { standingItem } from "@netra/core/learning/standing.item";
 import { type BenchAgency, standingsOf } from "./agency.ts";
 import type { Material } from "./material.ts";
@@ -37,7 +39,7 @@ async function seatLearners(
     const { personId } = seats[n]!;
     const attempt: Attempt = {
       ...{ ...of, personId, attemptId: attemptIds.mint(), passing: release.passing, issuedAt: at },
-      draw: drawQuestions(questions, release.passing.questionCount, randomInt),
+      draw: drawQuestions(questions, { count: release.passing.questionCount }, randomInt),
       ...{ stage: "open", version: 1 },
     };
     return { personId, twinId: seats[n + count]!.personId, attemptId: attempt.attemptId, attempt };
@@ -49,6 +51,10 @@ async function seatLearners(
       personId,
       attemptCount: 1,
       openAttemptId: pair.attemptId,
+      version: 1,
+    }),
+    progressItem.toItem({
+      ...{ ...of, personId, coverage: "", placeSeconds: 0, coveredShare: 1, isCovered: true },
       version: 1,
     }),
   ];
@@ -64,10 +70,7 @@ async function seatLearners(
 }
 
 const answersOf = ({ attempt }: Pair, { questions }: Material) => ({
-  answers: attempt.draw.map(({ questionId }) => ({
-    questionId,
-    optionIds: questions.find((question) => question.questionId === questionId)!.correct,
-  })),
+  answers: attempt.draw.map(({ questionId }) => rightAnswer(questionIn(questions, questionId))),
 });
 
 /** Notes, as text, the transactions that leave through the client while something is done. */

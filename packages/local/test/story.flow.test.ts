@@ -113,9 +113,15 @@ describe("from a publisher's file to the head's figure", () => {
     expect(stranger.session).toMatchObject({ status: 401 });
   });
 
-  it("opens no quiz before the film was watched", async () => {
-    const asked = maria.ask(`PUT /api/learning/my/attempts/${attemptIds.mint()}`, { moduleId });
-    expect(await asked).toMatchObject({
+  it("hands a quiz out to be taken along, and grades none before the film was watched", async () => {
+    const at = `/api/learning/my/attempts/${attemptIds.mint()}`;
+    const { questions, isResumed } = await must(maria.ask(`PUT ${at}`, { moduleId }));
+    expect(isResumed).toBe(false);
+    const answers = questions.map(({ questionId }: { questionId: string }) => ({
+      questionId,
+      optionIds: ["a"],
+    }));
+    expect(await maria.ask(`PUT ${at}/answers`, { answers })).toMatchObject({
       status: 409,
       body: { code: "learning.material_not_finished" },
     });
@@ -130,10 +136,6 @@ describe("from a publisher's file to the head's figure", () => {
     const first = await must(lukas.ask(`POST ${at}/progress`, sent));
     expect(first).toMatchObject({ covered: [{ from: 0, to: 6 }], isCovered: false });
     expect(await must(lukas.ask(`POST ${at}/progress`, sent))).toEqual(first);
-    const quiz = await lukas.ask(`PUT /api/learning/my/attempts/${attemptIds.mint()}`, {
-      moduleId,
-    });
-    expect(quiz.status).toBe(409);
   });
 
   it("opens the quiz without its keys to whoever watched, explains what was wrong, and lets them try again", async () => {
@@ -154,6 +156,12 @@ describe("from a publisher's file to the head's figure", () => {
     expect(await must(maria.ask(`GET ${at}`))).toEqual(result);
 
     later(clock, 60);
+    const again = `PUT /api/learning/my/attempts/${attemptIds.mint()}`;
+    expect(await maria.ask(again, { moduleId })).toMatchObject({
+      status: 409,
+      body: { code: "learning.moments_first", values: { partCount: result.toReview.length } },
+    });
+    expect(await watch(maria, moduleId, clock)).toMatchObject({ toReview: [] });
     const second = await answerQuiz(maria, moduleId, "a");
     expect(second.result).toMatchObject({ hasPassed: true, correctCount: 5 });
     await world.settle();
@@ -168,7 +176,10 @@ describe("from a publisher's file to the head's figure", () => {
     later(clock, 5);
     expect(await must(lukas.ask(`PUT ${at}/answers`, { answers }))).toEqual(result);
     const better = answers.map((each: object) => ({ ...each, optionIds: ["a"] }));
-    expect(await must(lukas.ask(`PUT ${at}/answers`, { answers: better }))).toEqual(result);
+    expect(await must(lukas.ask(`PUT ${at}/answers`, { answers: better }))).toEqual({
+      ...result,
+      note: "answered_elsewhere",
+    });
     await world.settle();
     const home = await must(lukas.ask("GET /api/learning/my/home"));
     expect(home.sets).toMatchObject([{ status: "started" }]);

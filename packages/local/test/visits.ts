@@ -90,8 +90,10 @@ export async function watch(learner: Visit, moduleId: string, clock: MovedClock)
 
 /** Gets a quiz and answers it; the key of every sample question is "a". */
 export async function answerQuiz(learner: Visit, moduleId: string, optionId: "a" | "b") {
-  const at = `/api/learning/my/attempts/${attemptIds.mint()}`;
-  const { questions } = await must(learner.ask(`PUT ${at}`, { moduleId }));
+  const asked = `PUT /api/learning/my/attempts/${attemptIds.mint()}`;
+  // Another may be open already: that one is answered then, under its own id.
+  const { attemptId, questions } = await must(learner.ask(asked, { moduleId }));
+  const at = `/api/learning/my/attempts/${attemptId}`;
   const answers = questions.map(({ questionId }: { questionId: string }) => ({
     questionId,
     optionIds: [optionId],

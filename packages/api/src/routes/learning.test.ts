@@ -59,7 +59,11 @@ test("a learner finds what they owe, watches it and passes the quiz", async () =
   expect(attempt).toMatchObject({ status: 200, stage: "open", isResumed: false });
   const result = await world.ask(who, `PUT ${path}/answers`, { answers: answers("a") });
   expect(result).toMatchObject({ status: 200, hasPassed: true, unitName: "Dinas Pendidikan" });
-  expect(await world.ask(who, `PUT ${path}/answers`, { answers: answers("b") })).toEqual(result);
+  expect(await world.ask(who, `PUT ${path}/answers`, { answers: answers("a") })).toEqual(result);
+  expect(await world.ask(who, `PUT ${path}/answers`, { answers: answers("b") })).toEqual({
+    ...result,
+    note: "answered_elsewhere",
+  });
   expect(await world.ask(who, `PUT ${path}`, { moduleId })).toEqual(result);
   expect(await world.ask(who, `GET ${path}`)).toEqual(result);
 });
@@ -74,12 +78,17 @@ test("no answer before the quiz is answered says which option is right", async (
   expect(await asked.text()).not.toMatch(/"correct"|"reason"|"legalBasis"|berkampanye/);
 });
 
-test("the quiz stays closed, with the reason, until the module was watched", async () => {
+test("a quiz is handed out to be taken along, and not graded, with the reason, until the module was watched", async () => {
   const who = await newLearner();
-  const asked = await world.ask(who, `PUT /api/learning/my/attempts/${attemptIds.mint()}`, {
-    moduleId,
-  });
-  expect(asked).toMatchObject({ status: 409, code: "learning.material_not_finished" });
+  const { path, attempt, answers } = await openQuiz(who);
+  expect(attempt).toMatchObject({ status: 200, stage: "open" });
+  const sent = { answers: answers("a"), deviceAt: "1970-01-01T00:00:03Z" };
+  const early = await world.ask(who, `PUT ${path}/answers`, sent);
+  expect(early).toMatchObject({ status: 409, code: "learning.material_not_finished" });
+  await watch(who);
+  const { gradedAt, ...result } = await world.ask(who, `PUT ${path}/answers`, sent);
+  expect(result).toMatchObject({ status: 200, hasPassed: true });
+  expect(gradedAt).toBe(world.clock.now().toISOString());
 });
 
 test("a module nobody owes, an attempt nobody made and a release nobody published are not found", async () => {

@@ -61,14 +61,18 @@ export const learningRoutes = ({ learning, cursors }: { learning: Learning; curs
         tag,
         summary: "Get a quiz; the id is made on the device, an open attempt is answered again",
         answers: { 200: attemptView },
-        faults: ["learning.material_not_finished", "learning.not_assigned"],
+        faults: [
+          "learning.not_assigned",
+          "learning.moments_first",
+          "learning.attempts_used_up",
+          "learning.attempt_id_reused",
+        ],
       }),
       params(attemptPath),
       body(askedAttemptSchema),
       async (c) => {
         const { attemptId } = c.req.valid("param");
-        const { moduleId } = c.req.valid("json");
-        return c.json(await learning.openAttempt(c.var.actor, attemptId, moduleId));
+        return c.json(await learning.openAttempt(c.var.actor, attemptId, c.req.valid("json")));
       },
     )
     .get(
@@ -92,6 +96,7 @@ export const learningRoutes = ({ learning, cursors }: { learning: Learning; curs
           "learning.attempt_unknown",
           "learning.question_not_asked",
           "learning.answers_missing",
+          "learning.material_not_finished",
         ],
       }),
       params(attemptPath),

@@ -1,12 +1,27 @@
 import { employmentKindSchema, gradeSchema } from "@netra/core/kernel/grade";
 import { attemptIds, moduleIds, personIds } from "@netra/core/kernel/id";
-import { stretchSchema } from "@netra/core/learning/progress";
 import { statuses } from "@netra/core/learning/standing";
-import { optionSchema, questionKinds, sceneSchema } from "@netra/core/publishing/question";
-import { chapterSchema, passingSchema } from "@netra/core/publishing/release";
+import {
+  optionSchema,
+  questionKinds,
+  sceneSchema,
+  stopSchema,
+  targetSchema,
+} from "@netra/core/publishing/question";
+import { chapterSchema, passingSchema, retrySchema } from "@netra/core/publishing/release";
 import * as v from "valibot";
 
 const status = v.picklist(statuses);
+const stretches = v.array(v.object({ from: v.number(), to: v.number() }));
+const attemptsLeft = v.optional(v.number());
+/** Where a module's quiz stands: go on with it, look at its result, try again. */
+const quizState = {
+  attemptsLeft,
+  openAttemptId: v.optional(attemptIds.schema),
+  lastAttempt: v.optional(
+    v.object({ attemptId: attemptIds.schema, hasPassed: v.boolean(), gradedAt: v.string() }),
+  ),
+};
 const file = v.object({ key: v.string(), contentType: v.string(), byteCount: v.number() });
 
 const card = {
@@ -41,6 +56,8 @@ export const homeView = v.object({
           placeSeconds: v.number(),
           coveredShare: v.number(),
           isCovered: v.boolean(),
+          toReview: stretches,
+          ...quizState,
         }),
       ),
     }),
@@ -52,9 +69,10 @@ export const progressView = v.object({
   coveredShare: v.number(),
   isCovered: v.boolean(),
   missingSeconds: v.number(),
-  covered: v.array(stretchSchema),
+  covered: stretches,
   openStopIds: v.array(v.string()),
-  toReview: v.array(stretchSchema),
+  toReview: stretches,
+  freshTicket: v.optional(v.string()),
 });
 
 const release = v.object({
@@ -72,7 +90,10 @@ const release = v.object({
   captions: file,
   cues: v.array(v.object({ startSeconds: v.number(), endSeconds: v.number(), text: v.string() })),
   chapters: v.array(chapterSchema),
+  pictures: v.optional(v.array(v.object({ startSeconds: v.number(), alt: v.string(), file }))),
+  stops: v.optional(v.array(stopSchema)),
   passing: passingSchema,
+  retry: v.optional(retrySchema),
   coverageShare: v.number(),
   authority: v.object({ name: v.string(), shortName: v.string(), legalBasis: v.string() }),
   releasedAt: v.string(),
@@ -85,6 +106,7 @@ export const moduleView = v.object({
   number: v.number(),
   moduleCount: v.number(),
   doneAt: v.optional(v.string()),
+  ...quizState,
 });
 
 const question = {
@@ -92,6 +114,7 @@ const question = {
   kind: v.picklist(questionKinds),
   prompt: v.string(),
   options: v.array(optionSchema),
+  targets: v.optional(v.array(targetSchema)),
   scene: v.optional(sceneSchema),
 };
 
@@ -120,6 +143,9 @@ export const resultView = v.object({
   neededCount: v.number(),
   gradedAt: v.string(),
   unitName: v.string(),
+  toReview: stretches,
+  attemptsLeft,
+  note: v.optional(v.literal("answered_elsewhere")),
   questions: v.array(
     v.object({
       ...question,

@@ -2,7 +2,8 @@ import type { AttemptId, ModuleId } from "../kernel/id.ts";
 import type { Question, QuestionView } from "../publishing/question.ts";
 import type { Release } from "../publishing/release.ts";
 import type { Answer, Attempt } from "./attempt.ts";
-import { isRight } from "./grading.ts";
+import { isRight, questionIn, targetsOf } from "./grading.ts";
+import type { Stretch } from "./progress.ts";
 
 type Head = { attemptId: AttemptId; moduleId: ModuleId; release: number; title: string };
 
@@ -16,6 +17,10 @@ export type AttemptView = Head & {
   isResumed: boolean;
 };
 
+/**
+ * `chosen` and `correct` are option ids; for `order` all of them in order; for `match` target ids, side by
+ * side with `options` as they are shown.
+ */
 export type QuestionResult = QuestionView & {
   chosen: string[];
   correct: string[];
@@ -34,6 +39,12 @@ export type AttemptResult = Head & {
   neededCount: number;
   gradedAt: string;
   unitName: string;
+  /** What must be seen again before the next attempt; empty after a pass, and once it has been seen. */
+  toReview: Stretch[];
+  /** Attempts that may still be asked for; absent where there is no limit. */
+  attemptsLeft?: number;
+  /** Other answers than these came too late: another device had answered. The first answers stand. */
+  note?: "answered_elsewhere";
   questions: QuestionResult[];
 };
 
@@ -46,12 +57,18 @@ const headOf = (attempt: Attempt, release: Release): Head => ({
 
 /** The drawn questions as they are shown: in the drawn order, with the drawn order of options. */
 function shownQuestions(attempt: Attempt, pool: readonly Question[]) {
-  return attempt.draw.map(({ questionId, optionIds }) => {
-    const question = pool.find((each) => each.questionId === questionId);
-    if (!question) throw new Error(`the pool of a release lost question ${questionId}`);
+  return attempt.draw.map(({ questionId, optionIds, targetIds }) => {
+    const question = questionIn(pool, questionId);
     const { kind, prompt, scene } = question;
     const options = optionIds.flatMap((id) => question.options.filter((o) => o.optionId === id));
-    const view: QuestionView = { questionId, kind, prompt, options, ...(scene && { scene }) };
+    const targets = targetIds?.flatMap(
+      (id) => question.targets?.filter((each) => each.targetId === id) ?? [],
+    );
+    const view: QuestionView = {
+      ...{ questionId, kind, prompt, options },
+      ...(scene && { scene }),
+      ...(targets && { targets }),
+    };
     return { question, view };
   });
 }
@@ -72,13 +89,19 @@ export function attemptViewOf(
   };
 }
 
+/** What was chosen, the way the question was shown. */
+function chosenOf({ kind }: Question, { options }: QuestionView, given: Answer): string[] {
+  if (kind !== "match") return given.optionIds;
+  return options.map(({ optionId }) => given.targetIds?.[given.optionIds.indexOf(optionId)] ?? "");
+}
+
+/** The attempt's own part of its result: it never changes once it is graded. */
 export function attemptResultOf(
   attempt: Attempt,
   release: Release,
   pool: readonly Question[],
   answers: readonly Answer[],
-  unitName: string,
-): AttemptResult {
+): Omit<AttemptResult, "unitName" | "toReview" | "attemptsLeft" | "note"> {
   return {
     stage: "graded",
     ...headOf(attempt, release),
@@ -87,13 +110,17 @@ export function attemptResultOf(
     questionCount: attempt.draw.length,
     neededCount: attempt.passing.correctCount,
     gradedAt: attempt.gradedAt ?? attempt.issuedAt,
-    unitName,
     questions: shownQuestions(attempt, pool).map(({ question, view }) => {
-      const given = answers.find((each) => each.questionId === question.questionId);
-      const chosen = given?.optionIds ?? [];
-      const { correct, reason, legalBasis, momentSeconds } = question;
-      const isCorrect = isRight(question, chosen);
-      return { ...view, chosen, correct, isCorrect, reason, legalBasis, momentSeconds };
+      const { questionId, reason, legalBasis, momentSeconds } = question;
+      const given = answers.find((each) => each.questionId === questionId);
+      const shownIds = view.options.map(({ optionId }) => optionId);
+      return {
+        ...view,
+        chosen: given ? chosenOf(question, view, given) : [],
+        correct: question.kind === "match" ? targetsOf(question, shownIds) : question.correct,
+        isCorrect: given !== undefined && isRight(question, given),
+        ...{ reason, legalBasis, momentSeconds },
+      };
     }),
   };
 }

@@ -1,7 +1,8 @@
 import { defineKind } from "@netra/table/kind";
 import type { AttemptId, ModuleId, PersonId } from "../kernel/id.ts";
 import type { Answers, Attempt } from "./attempt.ts";
-import type { Done, Quiz } from "./done.ts";
+import type { Done } from "./done.ts";
+import type { Quiz } from "./quiz.ts";
 
 type AttemptKey = { personId: PersonId; attemptId: AttemptId };
 

@@ -21,6 +21,8 @@ export type Attempt = {
   correctCount?: number | undefined;
   hasPassed?: boolean | undefined;
   gradedAt?: string | undefined;
+  /** What the device's clock said when the answers were given: kept, never believed. */
+  deviceAt?: string | undefined;
   version: number;
 };
 
@@ -41,7 +43,12 @@ export const answerSchema = v.strictObject({
 });
 export type Answer = v.InferOutput<typeof answerSchema>;
 
-export const askedAttemptSchema = v.strictObject({ moduleId: moduleIds.schema });
+/** `release` is the one the learner has before them; without it the one they have covered, or the newest. */
+export const askedAttemptSchema = v.strictObject({
+  moduleId: moduleIds.schema,
+  release: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+});
+export type AskedAttempt = v.InferOutput<typeof askedAttemptSchema>;
 
 export const sentAnswersSchema = v.strictObject({
   answers: v.pipe(v.array(answerSchema), v.minLength(1), v.maxLength(50)),

@@ -34,12 +34,22 @@ const standingOf = (actor: Actor) =>
   given.table.find(standingItem, { personId: actor.personId as never, set: 1 });
 
 describe("a quiz", () => {
-  it("opens only for whoever has watched", async () => {
+  it("is issued before the material is covered, and graded only after it", async () => {
     const actor = asLearner(await given.personOf(next++));
-    await expect(given.openQuiz(actor)).rejects.toMatchObject({
-      kind: "conflict",
-      code: "learning.material_not_finished",
+    const attempt = await given.openQuiz(actor);
+    expect(attempt).toMatchObject({ stage: "open", isResumed: false });
+    const answers = answersTo(attempt, true);
+    const send = () => learning.submitAnswers(actor, attempt.attemptId, answers);
+    const early = { kind: "conflict", code: "learning.material_not_finished" };
+    await expect(send()).rejects.toMatchObject(early);
+    expect(gradedBy(actor)).toEqual([]);
+    expect(await learning.getAttempt(actor, attempt.attemptId)).toMatchObject({ stage: "open" });
+    await given.watch(actor);
+    expect(await given.openQuiz(actor)).toMatchObject({
+      attemptId: attempt.attemptId,
+      isResumed: true,
     });
+    expect(await send()).toMatchObject({ hasPassed: true });
     const stranger = asLearner((await given.author).personId);
     await expect(given.openQuiz(stranger)).rejects.toMatchObject({ code: "learning.not_assigned" });
   });
@@ -64,11 +74,12 @@ describe("a quiz", () => {
   it("is drawn anew after it was failed, and not when its request comes again", async () => {
     const actor = await watcher();
     const attemptId = attemptIds.mint();
-    const open = () => learning.openAttempt(actor, attemptId, given.moduleId);
+    const open = () => learning.openAttempt(actor, attemptId, { moduleId: given.moduleId });
     const first = await open();
     expect(await open()).toEqual(first);
     await learning.submitAnswers(actor, attemptId, answersTo(first as never, false));
     expect(await open()).toMatchObject({ attemptId, stage: "graded", hasPassed: false });
+    await given.review(actor);
     const again = await given.openQuiz(actor);
     expect(again).toMatchObject({ stage: "open", isResumed: false });
     expect(again.attemptId).not.toBe(attemptId);
@@ -78,10 +89,12 @@ describe("a quiz", () => {
     const actor = await watcher();
     const { attemptId } = await given.openQuiz(actor);
     const other = await given.release();
-    await expect(learning.openAttempt(actor, attemptId, other)).rejects.toMatchObject({
-      kind: "conflict",
-      code: "learning.attempt_id_reused",
-    });
+    await expect(learning.openAttempt(actor, attemptId, { moduleId: other })).rejects.toMatchObject(
+      {
+        kind: "conflict",
+        code: "learning.attempt_id_reused",
+      },
+    );
   });
 
   it("is nobody else's to see or to answer", async () => {
@@ -92,7 +105,7 @@ describe("a quiz", () => {
     await expect(
       learning.submitAnswers(other, attempt.attemptId, answersTo(attempt, true)),
     ).rejects.toMatchObject(unknown);
-    const own = await learning.openAttempt(other, attempt.attemptId, given.moduleId);
+    const own = await learning.openAttempt(other, attempt.attemptId, { moduleId: given.moduleId });
     expect(own).toMatchObject({ stage: "open", isResumed: false });
     expect(await learning.getAttempt(actor, attempt.attemptId)).toMatchObject({ stage: "open" });
   });
@@ -122,6 +135,7 @@ describe("answers", () => {
     expect(failed).toMatchObject({ hasPassed: false, correctCount: 0 });
     expect(failed.questions[0]).toMatchObject({ isCorrect: false, chosen: ["b"], correct: ["a"] });
     expect(await standingOf(actor)).toMatchObject({ status: "started" });
+    await given.review(actor);
     await given.answer(actor, true);
     expect(gradedBy(actor).map(({ data }) => data)).toMatchObject([
       { attemptNumber: 1, changes: [] },
@@ -134,8 +148,10 @@ describe("answers", () => {
     const attempt = await given.openQuiz(actor);
     const send = (isRight: boolean) =>
       learning.submitAnswers(actor, attempt.attemptId, answersTo(attempt, isRight));
-    const [right, wrong] = await Promise.all([send(true), send(false)]);
+    const both = await Promise.all([send(true), send(false)]);
+    const [{ note: _, ...right }, { note: __, ...wrong }] = both;
     expect(right).toEqual(wrong);
+    expect(both.flatMap(({ note }) => note ?? [])).toEqual(["answered_elsewhere"]);
     expect(gradedBy(actor)).toHaveLength(1);
     expect(gradedBy(actor)[0]?.data).toMatchObject({ hasPassed: right?.hasPassed });
     expect(await learning.getAttempt(actor, attempt.attemptId)).toEqual(right);
@@ -147,6 +163,7 @@ describe("answers", () => {
     const first = await given.answer(actor, true);
     given.later(3600);
     await given.answer(actor, false);
+    await given.review(actor);
     await given.answer(actor, true);
     expect(await standingOf(actor)).toMatchObject({ status: "done", doneAt: first.gradedAt });
     const done = { personId: actor.personId as never, moduleId: given.moduleId };

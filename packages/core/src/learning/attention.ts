@@ -1,8 +1,4 @@
-import { addStretches, closeCoverage, isPlayed, openCoverage } from "./coverage.ts";
-import type { Progress, Stretch } from "./progress.ts";
-
-/** Watching faster than this earns no more than this. */
-export const allowedSpeed = 2;
+import { isPlayed, openCoverage } from "./coverage.ts";
 
 /** What the rule needs to know of a release. */
 export type Material = {
@@ -33,27 +29,5 @@ export function measure(material: Material, coverage: string) {
     coveredShare: required.length === 0 ? 1 : played / required.length,
     missingSeconds: Math.max(needed - played, 0),
     isCovered: played >= needed,
-  };
-}
-
-/**
- * Credits played stretches against the one budget a person has: server time since `budgetFrom`, at the
- * allowed speed. What goes beyond is clipped, not refused; a second counts once. Device clocks play no part.
- */
-export function credit(
-  material: Material,
-  before: Pick<Progress, "coverage"> | undefined,
-  stretches: readonly Stretch[],
-  budgetFrom: Date,
-  now: Date,
-): { coverage: string; creditedSeconds: number; budgetFrom: Date } {
-  const bits = openCoverage(before?.coverage, material.durationSeconds);
-  const elapsed = Math.max((now.getTime() - budgetFrom.getTime()) / 1000, 0);
-  const allowance = Math.floor(elapsed * allowedSpeed);
-  const creditedSeconds = addStretches(bits, stretches, material.durationSeconds, allowance);
-  return {
-    coverage: closeCoverage(bits),
-    creditedSeconds,
-    budgetFrom: new Date(budgetFrom.getTime() + (creditedSeconds / allowedSpeed) * 1000),
   };
 }

@@ -13,26 +13,30 @@ export const isPlayed = (bits: Uint8Array, second: number) =>
   ((bits[second >> 3] ?? 0) & (1 << (second & 7))) !== 0;
 
 /**
- * Adds played stretches, new seconds only, until `allowance` of them are spent.
- * Whole seconds: a second counts when at least half of it was played. Answers how many were new.
+ * Adds played stretches until `allowance` seconds are spent: on new seconds, and on those of `again`, which
+ * are taken off it. Whole seconds: a second counts when at least half of it was played.
  */
 export function addStretches(
   bits: Uint8Array,
   stretches: readonly Stretch[],
   durationSeconds: number,
-  allowance: number,
-): number {
-  let added = 0;
+  { allowance, again = new Set() }: { allowance: number; again?: Set<number> },
+): { newCount: number; spentCount: number } {
+  let [newCount, spentCount] = [0, 0];
   const end = Math.ceil(durationSeconds);
   for (const stretch of stretches) {
     const to = Math.min(Math.round(stretch.to), end);
-    for (let second = Math.round(stretch.from); second < to && added < allowance; second += 1) {
-      if (isPlayed(bits, second)) continue;
+    for (let second = Math.round(stretch.from); second < to; second += 1) {
+      const isNew = !isPlayed(bits, second);
+      if (!isNew && !again.has(second)) continue;
+      if (spentCount >= allowance) return { newCount, spentCount };
       bits[second >> 3] = (bits[second >> 3] ?? 0) | (1 << (second & 7));
-      added += 1;
+      again.delete(second);
+      if (isNew) newCount += 1;
+      spentCount += 1;
     }
   }
-  return added;
+  return { newCount, spentCount };
 }
 
 /** The played seconds as stretches, for the seek bar. */

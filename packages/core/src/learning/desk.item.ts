@@ -27,6 +27,16 @@ export async function readDesk(table: Table, personId: PersonId) {
 
 export type Desk = Awaited<ReturnType<typeof readDesk>>;
 
+type Of = { moduleId: ModuleId; release: number };
+const isOf = (of: Of) => (each: Of) => each.moduleId === of.moduleId && each.release === of.release;
+
+export const progressIn = (desk: Desk, of: Of) => desk.progress.find(isOf(of));
+export const quizIn = (desk: Desk, of: Of) => desk.quizzes.find(isOf(of));
+
+/** The release whose quiz is the person's: the newest they have covered, or else the newest there is. */
+export const quizRelease = (desk: Desk, moduleId: ModuleId, latest: number): number =>
+  desk.progress.findLast((each) => each.moduleId === moduleId && each.isCovered)?.release ?? latest;
+
 /** The standings that ask for this module. */
 export const owedIn = (desk: Desk, moduleId: ModuleId) =>
   desk.standings.filter((standing) => standing.moduleIds.includes(moduleId));

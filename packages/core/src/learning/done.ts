@@ -6,15 +6,7 @@ export type Done = {
   moduleId: ModuleId;
   release: number;
   attemptId: AttemptId;
+  /** The server's time; what the device said stands beside it and dates nothing. */
   doneAt: string;
-};
-
-/** How often somebody tried a release's quiz, and the attempt that is still open, of which there is one at most. */
-export type Quiz = {
-  personId: PersonId;
-  moduleId: ModuleId;
-  release: number;
-  attemptCount: number;
-  openAttemptId?: AttemptId | undefined;
-  version: number;
+  deviceAt?: string | undefined;
 };

@@ -1,74 +1,78 @@
-import { invalid } from "../kernel/fault.ts";
+import type { Question } from "../publishing/question.ts";
 import type { Answer, Attempt } from "./attempt.ts";
 
-/** What grading needs of a question and its key. */
-export type KeyedQuestion = {
-  questionId: string;
-  violationType: string;
+/** What drawing and grading need of a question and its key. */
+export type KeyedQuestion = Pick<Question, "questionId" | "kind" | "violationType" | "correct"> & {
   options: { optionId: string }[];
-  correct: string[];
+  targets?: { targetId: string }[] | undefined;
+  roles?: Question["roles"];
 };
 
 /** Right and wrong answers per violation type. */
 export type TypeScore = { violationType: string; rightCount: number; wrongCount: number };
 
+export function questionIn<T extends KeyedQuestion>(pool: readonly T[], questionId: string): T {
+  const question = pool.find((each) => each.questionId === questionId);
+  if (!question) throw new Error(`the pool of a release lost question ${questionId}`);
+  return question;
+}
+
 const sameSet = (a: readonly string[], b: readonly string[]) =>
   a.length === b.length && a.every((each) => b.includes(each));
 
-export const isRight = (question: KeyedQuestion, chosen: readonly string[]) =>
-  sameSet(question.correct, [...new Set(chosen)]);
+/** Where the key puts each of these options of a `match` question, side by side. */
+export const targetsOf = (question: KeyedQuestion, optionIds: readonly string[]): string[] =>
+  optionIds.map((id) => {
+    const n = question.options.findIndex(({ optionId }) => optionId === id);
+    return question.correct[n] ?? "";
+  });
 
-/** Refuses answers to what was not asked, twice to the same, or with options that were not shown; names the field. */
-export function checkAnswers(attempt: Pick<Attempt, "draw">, answers: readonly Answer[]): void {
-  const seen = new Set<string>();
-  for (const [n, answer] of answers.entries()) {
-    const asked = attempt.draw.find((each) => each.questionId === answer.questionId);
-    if (!asked) {
-      throw invalid("learning.question_not_asked", { field: `/answers/${n}/questionId` });
-    }
-    if (seen.has(answer.questionId)) {
-      throw invalid("learning.question_answered_twice", { field: `/answers/${n}/questionId` });
-    }
-    seen.add(answer.questionId);
-    const foreign = answer.optionIds.findIndex((id) => !asked.optionIds.includes(id));
-    if (foreign >= 0) {
-      throw invalid("learning.option_not_shown", { field: `/answers/${n}/optionIds/${foreign}` });
-    }
-    if (answer.optionIds.length === 0) {
-      throw invalid("learning.answers_missing", { field: `/answers/${n}/optionIds` });
-    }
+export function isRight(question: KeyedQuestion, { optionIds, targetIds = [] }: Answer): boolean {
+  const { kind, correct } = question;
+  if (kind === "order") return optionIds.join() === correct.join();
+  if (kind === "match") {
+    return (
+      sameSet(
+        question.options.map(({ optionId }) => optionId),
+        optionIds,
+      ) && targetsOf(question, optionIds).join() === targetIds.join()
+    );
   }
-  if (seen.size < attempt.draw.length) {
-    throw invalid("learning.answers_missing", {
-      field: "/answers",
-      missingCount: attempt.draw.length - seen.size,
-    });
-  }
+  return sameSet(correct, [...new Set(optionIds)]);
 }
 
-/** Grades checked answers: a question is right when exactly its correct options were chosen. */
-export function grade(
+/** The answer the key asks for. */
+export function rightAnswer(question: KeyedQuestion): Answer {
+  const { questionId, kind, correct } = question;
+  if (kind !== "match") return { questionId, optionIds: correct };
+  return { questionId, optionIds: question.options.map((o) => o.optionId), targetIds: correct };
+}
+
+/** Grades checked answers: right is what the key says, whole and nothing else. */
+export function grade<T extends KeyedQuestion>(
   attempt: Pick<Attempt, "draw" | "passing">,
-  pool: readonly KeyedQuestion[],
+  pool: readonly T[],
   answers: readonly Answer[],
-): { correctCount: number; hasPassed: boolean; scores: TypeScore[] } {
+): { correctCount: number; hasPassed: boolean; scores: TypeScore[]; wrong: T[] } {
   const scores = new Map<string, TypeScore>();
-  let correctCount = 0;
+  const wrong: T[] = [];
   for (const { questionId } of attempt.draw) {
-    const question = pool.find((each) => each.questionId === questionId);
-    if (!question) throw new Error(`the pool of a release lost question ${questionId}`);
-    const chosen = answers.find((each) => each.questionId === questionId)?.optionIds ?? [];
+    const question = questionIn(pool, questionId);
+    const answer = answers.find((each) => each.questionId === questionId);
     const { violationType } = question;
     const score = scores.get(violationType) ?? { violationType, rightCount: 0, wrongCount: 0 };
-    if (isRight(question, chosen)) {
-      correctCount += 1;
-      score.rightCount += 1;
-    } else score.wrongCount += 1;
+    if (answer && isRight(question, answer)) score.rightCount += 1;
+    else {
+      score.wrongCount += 1;
+      wrong.push(question);
+    }
     scores.set(violationType, score);
   }
+  const correctCount = attempt.draw.length - wrong.length;
   return {
     correctCount,
     hasPassed: attempt.draw.length > 0 && correctCount >= attempt.passing.correctCount,
     scores: [...scores.values()],
+    wrong,
   };
 }

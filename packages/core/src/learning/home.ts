@@ -3,19 +3,22 @@ import { personOf } from "../kernel/allow.ts";
 import { addDays, startOfDay } from "../kernel/day.ts";
 import type { ModuleId } from "../kernel/id.ts";
 import type { ReleaseCard } from "../publishing/release.ts";
-import { readDesk } from "./desk.item.ts";
-import type { Done } from "./done.ts";
+import { type Desk, quizIn, quizRelease, readDesk } from "./desk.item.ts";
 import type { AssignedSet, LearningNeeds } from "./needs.ts";
-import type { Progress } from "./progress.ts";
+import type { Stretch } from "./progress.ts";
+import { type QuizState, quizStateOf, toReviewIn } from "./quiz.ts";
 import type { Standing, Status } from "./standing.ts";
 
-export type HomeModule = ReleaseCard & {
-  state: Status;
-  doneAt?: string;
-  placeSeconds: number;
-  coveredShare: number;
-  isCovered: boolean;
-};
+export type HomeModule = ReleaseCard &
+  QuizState & {
+    state: Status;
+    doneAt?: string;
+    placeSeconds: number;
+    coveredShare: number;
+    isCovered: boolean;
+    /** What must be seen again before the quiz may be tried again. */
+    toReview: Stretch[];
+  };
 
 export type HomeSet = {
   set: number;
@@ -34,18 +37,19 @@ export type HomeSet = {
 export const deadlineAt = (zone: string, deadlineOn: string) =>
   new Date(startOfDay(zone, addDays(deadlineOn, 1)).getTime() - 1000).toISOString();
 
-const moduleOf = (
-  card: ReleaseCard,
-  done: Done | undefined,
-  progress: Progress | undefined,
-): HomeModule => ({
-  ...card,
-  state: done ? "done" : progress ? "started" : "not_started",
-  ...(done && { doneAt: done.doneAt }),
-  placeSeconds: progress?.placeSeconds ?? 0,
-  coveredShare: progress?.coveredShare ?? 0,
-  isCovered: progress?.isCovered ?? false,
-});
+function moduleOf(card: ReleaseCard, desk: Desk): Omit<HomeModule, keyof QuizState> {
+  const done = desk.done.find((each) => each.moduleId === card.moduleId);
+  const progress = desk.progress.findLast((each) => each.moduleId === card.moduleId);
+  return {
+    ...card,
+    state: done ? "done" : progress ? "started" : "not_started",
+    ...(done && { doneAt: done.doneAt }),
+    placeSeconds: progress?.placeSeconds ?? 0,
+    coveredShare: progress?.coveredShare ?? 0,
+    isCovered: progress?.isCovered ?? false,
+    toReview: toReviewIn(quizIn(desk, card), card.release),
+  };
+}
 
 export function createHome(needs: LearningNeeds) {
   const { table } = needs;
@@ -73,23 +77,18 @@ export function createHome(needs: LearningNeeds) {
   /** What the person owes, until when, and how far they are. */
   async function getHome(actor: Actor): Promise<{ sets: HomeSet[] }> {
     const personId = personOf(actor);
-    const [{ standings, done, progress }, sets] = await Promise.all([
-      readDesk(table, personId),
-      needs.listSets(),
-    ]);
-    const cardOf = async (moduleId: ModuleId) => {
-      const card = await needs.releaseCard(moduleId);
-      const latest = progress.filter((each) => each.moduleId === moduleId).at(-1);
-      return (
-        card &&
-        moduleOf(
-          card,
-          done.find((each) => each.moduleId === moduleId),
-          latest,
-        )
-      );
+    const [desk, sets] = await Promise.all([readDesk(table, personId), needs.listSets()]);
+    const cardOf = async (moduleId: ModuleId): Promise<HomeModule | undefined> => {
+      const [card, latest] = await Promise.all([
+        needs.releaseCard(moduleId),
+        needs.latestRelease(moduleId),
+      ]);
+      if (!card || !latest) return undefined;
+      const of = { moduleId, release: quizRelease(desk, moduleId, latest.release) };
+      const release = of.release === latest.release ? latest : await needs.findRelease(of);
+      return { ...moduleOf(card, desk), ...quizStateOf(release ?? latest, quizIn(desk, of)) };
     };
-    const owed = standings.flatMap((standing) => {
+    const owed = desk.standings.flatMap((standing) => {
       const set = sets.find((each) => each.set === standing.set);
       return set ? [setOf(standing, set, cardOf)] : [];
     });

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { defineFact } from "../kernel/fact.ts";
 import { attemptIds, moduleIds, personIds } from "../kernel/id.ts";
-import { standingChangeSchema } from "./standing.ts";
+import { askedAtSchema, standingChangeSchema } from "./standing.ts";
 
 const module = { personId: personIds.schema, moduleId: moduleIds.schema, release: v.number() };
 const person = "per_01m80vxaapfk08t2m2z746v937";
@@ -61,10 +61,18 @@ export const attemptGraded = defineFact({
     attemptId: attemptIds.schema,
     attemptNumber: v.number(),
     hasPassed: v.boolean(),
+    /** Whether this pass finished the module; absent in facts from before it was said. */
+    isFirstPass: v.optional(v.boolean()),
     scores: v.array(
       v.object({ violationType: v.string(), rightCount: v.number(), wrongCount: v.number() }),
     ),
     changes: v.array(standingChangeSchema),
+    /** True for the first answers to this module's questions, of whichever release. */
+    isFirst: v.optional(v.boolean()),
+    /** Passed sooner than the questions can be read: docs/fast-completions.md. */
+    isFast: v.optional(v.boolean()),
+    /** Where the person stood in every set that asks for the module. */
+    places: v.optional(v.array(askedAtSchema)),
   }),
   about: (data) => `PERSON#${data.personId}`,
   example: {
@@ -72,6 +80,7 @@ export const attemptGraded = defineFact({
     attemptId: "att_01m80vxaapfk08t2m2z746v937",
     attemptNumber: 1,
     hasPassed: true,
+    isFirstPass: true,
     scores: [{ violationType: "KE-04", rightCount: 2, wrongCount: 0 }],
     changes: [
       {

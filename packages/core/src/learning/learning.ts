@@ -1,3 +1,4 @@
+import { createAnswering } from "./answering.ts";
 import { createAttempts } from "./attempts.ts";
 import { createHome } from "./home.ts";
 import { createLearningJobs } from "./jobs.ts";
@@ -10,6 +11,7 @@ export function createLearning(needs: LearningNeeds & { nameKeyOf: (name: string
     ...createHome(needs),
     ...createWatching(needs),
     ...createAttempts(needs),
+    ...createAnswering(needs),
     ...createSearch(needs, needs.nameKeyOf),
     runJob: createLearningJobs(needs).run,
   };

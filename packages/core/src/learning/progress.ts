@@ -11,12 +11,24 @@ export type Progress = {
   /** Where to go on, in seconds. */
   placeSeconds: number;
   coveredShare: number;
+  /** Once true it stays true. */
   isCovered: boolean;
+  /** Whether any of it was read: whoever reads shows it by answering the stops. */
+  hasRead?: boolean | undefined;
+  stopIds?: string[] | undefined;
+  /** The latest a device's clock has said, never later than the server's: it orders places and nothing else. */
+  lastDeviceAt?: string | undefined;
   version: number;
 };
 
-/** One per person: server time up to which watching has been credited, across modules and devices. */
-export type Attention = { personId: PersonId; spentUntil: string; version: number };
+/** One per person: the server time that has paid for watching, across modules and devices. */
+export type Attention = {
+  personId: PersonId;
+  spentUntil: string;
+  /** Time before `spentUntil` that has paid for nothing yet, as instants in milliseconds: [from, to]. */
+  gaps?: [number, number][] | undefined;
+  version: number;
+};
 
 const second = v.pipe(v.number(), v.minValue(0), v.maxValue(7200));
 
@@ -38,8 +50,9 @@ export const sentProgressSchema = v.strictObject({
   placeSeconds: second,
   /** Whether these stretches were watched, heard or read. */
   way: v.optional(v.picklist(["video", "audio", "text"])),
-  /** Stops answered since the last report. */
+  /** Stops answered since the last report. Ids the release does not know are passed over. */
   stopIds: v.optional(v.pipe(v.array(v.string()), v.maxLength(20))),
+  /** What the device's clock said: orders places, earns nothing. */
   deviceAt: v.optional(v.pipe(v.string(), v.isoTimestamp())),
 });
 export type SentProgress = v.InferOutput<typeof sentProgressSchema>;
@@ -51,6 +64,11 @@ export type ProgressView = Pick<Progress, "placeSeconds" | "coveredShare" | "isC
   covered: Stretch[];
   /** Stops that still have to be answered before the quiz opens: only asked of whoever read the text. */
   openStopIds: string[];
-  /** What must be seen again before the quiz may be tried again. */
+  /** What must be seen again before the quiz may be tried again; only under a ticket issued since it failed. */
   toReview: Stretch[];
+  /**
+   * In answer to a report under a ticket from before a failed attempt, which sees nothing again: report
+   * under this one from now on.
+   */
+  freshTicket?: string | undefined;
 };

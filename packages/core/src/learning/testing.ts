@@ -53,7 +53,7 @@ export async function givenLearning(now?: string) {
   }
 
   async function openQuiz(actor: Actor, of: ModuleId = moduleId) {
-    const attempt = await learning.openAttempt(actor, attemptIds.mint(), of);
+    const attempt = await learning.openAttempt(actor, attemptIds.mint(), { moduleId: of });
     return attempt as AttemptView;
   }
 
@@ -62,6 +62,9 @@ export async function givenLearning(now?: string) {
     const attempt = await openQuiz(actor, of);
     return learning.submitAnswers(actor, attempt.attemptId, answersTo(attempt, isRight));
   }
+
+  /** Goes through what a failed attempt asks to be seen again. */
+  const review = (actor: Actor, of: ModuleId = moduleId) => watch(actor, of);
 
   /** Watches and passes. */
   async function finish(actor: Actor, of: ModuleId = moduleId) {
@@ -82,6 +85,7 @@ export async function givenLearning(now?: string) {
       openSet,
       later,
       watch,
+      review,
       openQuiz,
       answer,
       finish,

@@ -4,7 +4,7 @@ import type { ModuleId, PersonId } from "../kernel/id.ts";
 
 type Bearer = { personId: PersonId; moduleId: ModuleId; release: number };
 
-const ticketDays = 30;
+export const ticketDays = 30;
 
 /** A process that was given no key must not be asked to issue or judge tickets. */
 const held = (key: Uint8Array | undefined): Uint8Array => {
@@ -30,9 +30,9 @@ export function ticketTime(
 ): Date {
   const [issuedAt = "", given = ""] = ticket.split(".");
   const expected = seal(key, bearer, issuedAt);
-  const genuine =
-    given.length === expected.length && timingSafeEqual(Buffer.from(given), Buffer.from(expected));
-  if (!genuine) throw invalid("learning.ticket_forged", { field: "/ticket" });
+  const [ours, theirs] = [Buffer.from(expected), Buffer.from(given)];
+  const isGenuine = ours.byteLength === theirs.byteLength && timingSafeEqual(ours, theirs);
+  if (!isGenuine) throw invalid("learning.ticket_forged", { field: "/ticket" });
   const at = new Date(Number(issuedAt));
   if (now.getTime() - at.getTime() > ticketDays * 86_400_000) {
     throw invalid("learning.ticket_expired", { field: "/ticket" });

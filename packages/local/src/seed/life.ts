@@ -2,6 +2,7 @@ import type { Services } from "@netra/core/compose";
 import type { Actor } from "@netra/core/kernel/actor";
 import { attemptIds, type ModuleId, type PersonId } from "@netra/core/kernel/id";
 import { inParallel } from "@netra/core/kernel/parallel";
+import { questionIn, rightAnswer } from "@netra/core/learning/grading";
 import type { Question } from "@netra/core/publishing/question";
 import type { Progress } from "../progress.ts";
 import { type Learner, slots } from "./life-plan.ts";
@@ -22,19 +23,30 @@ export async function liveLife(
   onProgress: Progress,
 ): Promise<void> {
   const { moduleId, durationSeconds, pool } = lesson;
-  const keyOf = (questionId: string) =>
-    pool.find((question) => question.questionId === questionId) as Question;
 
   async function answer(actor: Actor, isRight: boolean): Promise<void> {
-    const attempt = await learning.openAttempt(actor, attemptIds.mint(), moduleId);
+    const attempt = await learning.openAttempt(actor, attemptIds.mint(), { moduleId });
     if (attempt.stage !== "open") return;
-    const answers = attempt.questions.map(({ questionId, options }, n) => {
-      const { correct } = keyOf(questionId);
-      const wrong = options.find(({ optionId }) => !correct.includes(optionId));
-      const chosen = isRight || n > 2 ? correct : [wrong?.optionId as string];
-      return { questionId, optionIds: chosen };
+    const answers = attempt.questions.map(({ questionId, options, targets }, n) => {
+      const question = questionIn(pool, questionId);
+      const right = rightAnswer(question);
+      if (isRight || n > 2) return right;
+      const optionIds = options.map(({ optionId }) => optionId);
+      // As shown, an order is never the right one.
+      if (question.kind === "order") return { questionId, optionIds };
+      const other = targets?.find(({ targetId }) => targetId !== question.correct[0])?.targetId;
+      if (other) return { ...right, targetIds: question.correct.map(() => other) };
+      const wrong = optionIds.find((optionId) => !question.correct.includes(optionId));
+      return { questionId, optionIds: [wrong ?? (question.correct[0] as string)] };
     });
     await learning.submitAnswers(actor, attempt.attemptId, { answers });
+  }
+
+  /** Goes through what was answered wrongly once more, as everybody must before they try again. */
+  async function seeAgain(actor: Actor, { release, ticket }: Opened): Promise<void> {
+    const stretches = [{ from: 0, to: durationSeconds }];
+    const sent = { release, ticket, stretches, placeSeconds: durationSeconds };
+    await learning.recordProgress(actor, moduleId, sent);
   }
 
   async function moment(at: Date, here: readonly Learner[]): Promise<void> {
@@ -61,7 +73,13 @@ export async function liveLife(
     const failing = asked.filter(({ learner }) => learner.ending === "fails_first");
     clock.set(new Date(watched.getTime() + 90_000));
     await inParallel(failing, width, ({ actor }) => answer(actor, false));
+    const reopened: Opened[] = [];
+    await inParallel(failing, width, async ({ learner, actor }) => {
+      const { release, ticket } = await learning.openModule(actor, moduleId);
+      reopened.push({ learner, actor, release: release.release, ticket });
+    });
     clock.set(new Date(watched.getTime() + 240_000));
+    await inParallel(reopened, width, (opened) => seeAgain(opened.actor, opened));
     await inParallel(asked, width, ({ actor }) => answer(actor, true));
   }
 
