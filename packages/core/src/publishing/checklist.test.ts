@@ -158,6 +158,14 @@ test("fewer questions than are asked hold a draft back; just as many are a warni
   expect(stateOf(finished, "questions", { questions: questions.slice(0, 5) })?.state).toBe(
     "warning",
   );
+  // Whoever does other work is asked none of these, and gets a whole quiz all the same.
+  const ofTeachers = questions.map((each, n) =>
+    n < 5 ? { ...each, roles: ["guru" as const] } : each,
+  );
+  expect(stateOf(finished, "questions", { questions: ofTeachers })).toMatchObject({
+    state: "missing",
+    detail: { count: 3, needed: 5 },
+  });
 });
 
 test("a question that points beyond the film is named", () => {

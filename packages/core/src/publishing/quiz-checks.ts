@@ -11,10 +11,12 @@ export const questionsRule: Rule = ({ passing, video }, { questions }) => {
   const unfounded = named((question) => question.legalBasis.length === 0);
   const beyond = named((question) => question.momentSeconds > end);
   const kinds = new Set(questions.map((question) => question.kind)).size;
-  const count = questions.length;
+  // A scene of somebody's own work is asked of nobody else: whoever has none must get a whole quiz too.
+  const forAll = questions.filter((question) => !question.roles).length;
   const needed = passing.questionCount;
   // As many as are asked: everybody gets the same quiz, and answers travel.
-  const state = count < needed ? "missing" : count === needed ? "warning" : "ready";
+  const state = forAll < needed ? "missing" : questions.length === needed ? "warning" : "ready";
+  const count = state === "missing" ? forAll : questions.length;
   if (count === 0) return check("questions", "missing", { count, needed });
   return [
     ...check("questions", state, { count, needed }),
