@@ -11,7 +11,7 @@ import { owedIn, progressIn, quizIn, readDesk } from "./desk.item.ts";
 import { grade } from "./grading.ts";
 import { attemptGraded } from "./learning.facts.ts";
 import type { LearningNeeds } from "./needs.ts";
-import { asksMomentsFirst, type Quiz } from "./quiz.ts";
+import { asksMomentsFirst, type Quiz, quizStateOf } from "./quiz.ts";
 import { openReview } from "./review.ts";
 import { createShowing } from "./showing.ts";
 import { standingItem } from "./standing.item.ts";
@@ -74,7 +74,9 @@ export function createAnswering(needs: LearningNeeds) {
         ...{ stage: "graded", correctCount, hasPassed, gradedAt, deviceAt },
       };
       const moments = wrong.map(({ momentSeconds }) => momentSeconds);
-      const asksReview = !hasPassed && asksMomentsFirst(release);
+      // Who may not try again need not get ready for it.
+      const mayTryAgain = quizStateOf(release, quiz).attemptsLeft !== 0;
+      const asksReview = !hasPassed && mayTryAgain && asksMomentsFirst(release);
       const after: Quiz = {
         ...quiz,
         openAttemptId: undefined,

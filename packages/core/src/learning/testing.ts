@@ -1,7 +1,15 @@
 import type { Actor } from "../kernel/actor.ts";
 import { attemptIds, type ModuleId, type PersonId } from "../kernel/id.ts";
+import type { DraftEdit } from "../publishing/draft.ts";
 import type { SentSet } from "../publishing/set.ts";
-import { givenActor, givenAuthority, givenReleasedModule } from "../publishing/testing.ts";
+import {
+  attachFile,
+  givenActor,
+  givenAuthority,
+  givenFinishedDraft,
+  givenReleasedModule,
+  sampleFiles,
+} from "../publishing/testing.ts";
 import { givenRoster } from "../roster/testing.ts";
 import type { AttemptView } from "./attempt-view.ts";
 
@@ -17,6 +25,23 @@ export async function givenLearning(now?: string) {
   await publishing.registerAuthority(givenActor("operator"), givenAuthority);
   const release = () => givenReleasedModule(publishing, author, reviewer);
   const moduleId = await release();
+
+  /** Changes a module and releases it anew. */
+  async function releaseAnew(of: ModuleId, edit: Omit<DraftEdit, "version"> = {}) {
+    const { version } = await publishing.getDraft(author, of);
+    await publishing.editDraft(author, of, { version, ...edit });
+    await publishing.submitForReview(author, of);
+    await publishing.approve(reviewer, of);
+  }
+
+  /** A released module with a question file of its own. */
+  async function releaseWith(quiz: object, edit: Omit<DraftEdit, "version"> = {}) {
+    const of = await givenFinishedDraft(publishing, author);
+    const bytes = new TextEncoder().encode(JSON.stringify(quiz));
+    await attachFile(publishing, author, of, "questions", { ...sampleFiles.questions, bytes });
+    await releaseAnew(of, edit);
+    return of;
+  }
 
   /** Opens a set that nobody owes before what follows from it has followed. */
   function publishSet(change: Partial<SentSet> = {}) {
@@ -80,6 +105,8 @@ export async function givenLearning(now?: string) {
       author,
       reviewer,
       release,
+      releaseAnew,
+      releaseWith,
       moduleId,
       publishSet,
       openSet,
