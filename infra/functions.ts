@@ -29,7 +29,14 @@ export const functions = {
   Job: {
     handler: "packages/worker/src/job.handler",
     timeoutSeconds: 180,
-    told: ["TABLE_NAME", "UPLOADS_BUCKET", "MEDIA_BUCKET", "JOBS_QUEUE_URL"],
+    told: [
+      "TABLE_NAME",
+      "UPLOADS_BUCKET",
+      "MEDIA_BUCKET",
+      "JOBS_QUEUE_URL",
+      "CERTIFICATE_KEY",
+      "STAGE",
+    ],
   },
   Deliver: {
     handler: "packages/worker/src/deliver.handler",

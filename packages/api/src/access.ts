@@ -12,10 +12,12 @@ export const publicRoutes: ReadonlySet<string> = new Set([
   "GET /api/session/sign-in",
   "GET /api/session/callback",
   "POST /api/session/sign-out",
+  // Whoever is shown a certificate may check it.
+  "GET /api/certifying/certificates/:code",
 ]);
 
 /** Below here people act only for themselves: the cookie says enough, no grant is read. */
-const ownPrefixes = ["/api/learning/my"];
+const ownPrefixes = ["/api/learning/my", "/api/certifying/my"];
 
 const isOwn = (path: string) =>
   ownPrefixes.some((prefix) => path === prefix || path.startsWith(`${prefix}/`));

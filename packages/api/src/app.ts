@@ -1,3 +1,4 @@
+import type { Certifying } from "@netra/core/certifying/certifying";
 import type { Identity } from "@netra/core/identity/identity";
 import type { Clock } from "@netra/core/kernel/clock";
 import type { Learning } from "@netra/core/learning/learning";
@@ -14,6 +15,7 @@ import { answerFault, httpFaultOf } from "./fault.ts";
 import { type Log, logRequests } from "./log.ts";
 import { contractOf } from "./openapi.ts";
 import { createProvider } from "./provider.ts";
+import { certifyingRoutes } from "./routes/certifying.ts";
 import { identityRoutes } from "./routes/identity.ts";
 import { importRoutes } from "./routes/imports.ts";
 import { learningRoutes } from "./routes/learning.ts";
@@ -30,6 +32,7 @@ export type AppNeeds = {
   roster: Roster;
   publishing: Publishing;
   learning: Learning;
+  certifying: Certifying;
   reporting: Reporting;
   clock: Clock;
   session: { key: string };
@@ -46,7 +49,7 @@ const healthSchema = v.strictObject({ status: v.literal("ok"), release: v.string
 
 /** The whole API. Starts without the identity provider, and answers every refusal as a problem. */
 export function createApp(needs: AppNeeds) {
-  const { identity, roster, publishing, learning, reporting } = needs;
+  const { identity, roster, publishing, learning, certifying, reporting } = needs;
   const { clock, origin, release, log, sampleData = false } = needs;
   const cursors = createCursors(needs.session.key);
   const sessions = createSessions({ key: needs.session.key, origin, clock });
@@ -82,6 +85,7 @@ export function createApp(needs: AppNeeds) {
     .route("/api/roster", importRoutes({ roster }))
     .route("/api/publishing", publishingRoutes({ publishing }))
     .route("/api/learning", learningRoutes({ learning, cursors }))
+    .route("/api/certifying", certifyingRoutes({ certifying, origin }))
     .route("/api/reporting", reportingRoutes({ reporting }));
 }
 

@@ -41,8 +41,9 @@ export async function contractOf(
     },
   });
   for (const [path, operations] of Object.entries(contract.paths)) {
+    const pattern = path.replaceAll(/\{(\w+)\}/g, ":$1");
     for (const [method, operation] of Object.entries(operations)) {
-      finish(`${method.toUpperCase()} ${path}`, operation as Operation);
+      finish(`${method.toUpperCase()} ${pattern}`, operation as Operation);
     }
   }
   return contract;

@@ -1,4 +1,5 @@
 import { S3Client } from "@aws-sdk/client-s3";
+import { givenKey } from "@netra/core/certifying/testing";
 import { compose } from "@netra/core/compose";
 import { grantWrite } from "@netra/core/identity/grant.item";
 import type { IdentifierKind } from "@netra/core/identity/identifier";
@@ -18,11 +19,12 @@ import { createSessions } from "./session.ts";
 
 const operator: Actor = { personId: personIds.mint(), grants: [{ role: "operator" }] };
 const agencies = [
-  { agencyId: "agn_9208", name: "Kabupaten Kaimana" },
-  { agencyId: "agn_9207", name: "Kabupaten Teluk Wondama" },
+  { agencyId: "agn_9208", name: "Kabupaten Kaimana", kind: "kabupaten" as const },
+  { agencyId: "agn_9207", name: "Kabupaten Teluk Wondama", kind: "kabupaten" as const },
+  { agencyId: "agn_92", name: "Pemerintah Provinsi Papua Barat", kind: "provinsi" as const },
 ].map((each) => ({
-  ...(each as { agencyId: AgencyId; name: string }),
-  kind: "kabupaten" as const,
+  ...each,
+  agencyId: each.agencyId as AgencyId,
   provinceCode: "92",
   zone: "Asia/Jayapura" as const,
 }));
@@ -48,6 +50,7 @@ export async function testApp(
     clock,
     files,
     ticketKey: keyFor(key, "ticket"),
+    signer: givenKey(7).signer(),
   });
   for (const agency of agencies) await services.roster.registerAgency(operator, agency);
   const logged: LogEntry[] = [];

@@ -1,5 +1,8 @@
 import type { Table } from "@netra/table/table";
 import { put } from "@netra/table/write";
+import { createCertifying } from "./certifying/certifying.ts";
+import type { Signer } from "./certifying/signing.ts";
+import { createFinished } from "./finished.ts";
 import { grantItem, grantWrite } from "./identity/grant.item.ts";
 import { claimIdentifierWrite, findIdentifiers } from "./identity/identifier.item.ts";
 import { createIdentity } from "./identity/identity.ts";
@@ -20,10 +23,14 @@ export type ComposeNeeds = {
   files: Files;
   /** Absent where nobody watches: work in the background issues no tickets. */
   ticketKey?: Uint8Array;
+  /** Absent where requests are answered: only work in the background signs certificates. */
+  signer?: Signer;
 };
 
+const logoLimitBytes = 1024 * 1024;
+
 /** The one place that sees every subject and hands each what it borrows from the others. */
-export function compose({ table, clock, files, ticketKey }: ComposeNeeds) {
+export function compose({ table, clock, files, ticketKey, signer }: ComposeNeeds) {
   const roster = createRoster({
     table,
     clock,
@@ -58,13 +65,22 @@ export function compose({ table, clock, files, ticketKey }: ComposeNeeds) {
     unitNames: roster.unitNames,
     listSets: material.listSets,
   });
+  const certifying = createCertifying({
+    table,
+    clock,
+    ...(signer && { signer }),
+    ...createFinished({ table, roster, publishing, findRelease: material.findRelease }),
+    readLogo: (logoKey) => files.readMedia(logoKey, logoLimitBytes),
+  });
   const projection = createProjection({ table, clock });
 
   /** Does one job and answers those that carry on from it. */
-  const runJob = (job: Job): Promise<Job[]> =>
-    job.job === "apply_import" ? roster.runImport(job) : learning.runJob(job);
+  function runJob(job: Job): Promise<Job[]> {
+    if (job.job === "apply_import") return roster.runImport(job);
+    return job.job === "certify" ? certifying.runJob(job) : learning.runJob(job);
+  }
 
-  return { identity, roster, publishing, learning, reporting, projection, runJob };
+  return { identity, roster, publishing, learning, certifying, reporting, projection, runJob };
 }
 
 export type Services = ReturnType<typeof compose>;

@@ -14,6 +14,17 @@ const forever = "public, max-age=31536000, immutable";
 
 /** The only code that knows S3. */
 export function createFiles(s3: S3Client, buckets: { uploads: string; media: string }): Files {
+  async function read(Bucket: string, Key: string, maxBytes: number) {
+    try {
+      const { Body, ContentLength } = await s3.send(new GetObjectCommand({ Bucket, Key }));
+      if ((ContentLength ?? 0) > maxBytes) throw invalid("files.too_large", { maxBytes });
+      return await Body?.transformToByteArray();
+    } catch (error) {
+      if (error instanceof NoSuchKey) return undefined;
+      throw error;
+    }
+  }
+
   return {
     async presignUpload({ key, contentType, byteCount }) {
       const command = new PutObjectCommand({
@@ -29,18 +40,9 @@ export function createFiles(s3: S3Client, buckets: { uploads: string; media: str
       return { url, headers: { "content-type": contentType } };
     },
 
-    async readUpload(key, maxBytes) {
-      try {
-        const { Body, ContentLength } = await s3.send(
-          new GetObjectCommand({ Bucket: buckets.uploads, Key: key }),
-        );
-        if ((ContentLength ?? 0) > maxBytes) throw invalid("files.too_large", { maxBytes });
-        return await Body?.transformToByteArray();
-      } catch (error) {
-        if (error instanceof NoSuchKey) return undefined;
-        throw error;
-      }
-    },
+    readUpload: (key, maxBytes) => read(buckets.uploads, key, maxBytes),
+
+    readMedia: (key, maxBytes) => read(buckets.media, key, maxBytes),
 
     async publish(uploadKey, mediaKey, contentType) {
       await s3.send(

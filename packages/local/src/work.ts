@@ -1,6 +1,8 @@
 import { S3Client } from "@aws-sdk/client-s3";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import { keyFor } from "@netra/api/seal";
+import { createSigner } from "@netra/core/certifying/signing";
+import { localStage } from "@netra/core/certifying/signing-key";
 import { compose } from "@netra/core/compose";
 import { createDirectory } from "@netra/core/directory";
 import type { Clock } from "@netra/core/kernel/clock";
@@ -15,7 +17,9 @@ import { createReact } from "@netra/worker/reacting";
 import { sendQueue } from "@netra/worker/send-queue";
 import { createSmtp } from "@netra/worker/smtp";
 import { createWork as createJobs } from "@netra/worker/working";
+import history from "../../../content/certificate-keys.json" with { type: "json" };
 import { buckets } from "./blobs.ts";
+import { localCertificateKey } from "./certificate-key.ts";
 import { connection } from "./connection.ts";
 import type { Queues } from "./queue.ts";
 
@@ -45,8 +49,9 @@ export function createWork({ table, clock, origin, sessionKey, smtpUrl, queues }
     }),
     buckets,
   );
+  const signer = createSigner({ secret: localCertificateKey, history, stage: localStage });
   const servicesAt = (time: Clock) =>
-    compose({ table, clock: time, files, ticketKey: keyFor(sessionKey, "ticket") });
+    compose({ table, clock: time, files, ticketKey: keyFor(sessionKey, "ticket"), signer });
 
   const { projection, runJob } = servicesAt({ now: () => current.now() });
   const sqs = new SQSClient(connection(queues.endpoint));

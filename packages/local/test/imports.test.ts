@@ -10,7 +10,10 @@ type Import = { from: string; to: string; isType?: boolean };
 // The first line that fits a file decides: <package>/<subject>/<file>, and where it may point ($1 is its subject).
 const rules: [who: RegExp, may: RegExp][] = [
   [/^local\//, /./],
-  [/^web\//, /^(web|api|core\/[^/]+)\/(?!.*\.item\.ts$)|^\.\.\/content\/words\//],
+  [
+    /^web\//,
+    /^(web|api|core\/[^/]+)\/(?!.*\.item\.ts$)|^\.\.\/content\/(words\/|certificate-keys\.json$)/,
+  ],
   [/\.test\.ts$|\/testing[^/]*\.ts$|\.contract\.ts$/, /^(?!local\/|web\/)/],
   [/^table\//, /^table\//],
   [/^core\/kernel\//, /^(core\/kernel|table)\//],
@@ -20,7 +23,9 @@ const rules: [who: RegExp, may: RegExp][] = [
   [/^core\//, /^(core|table)\//],
   [/^files\//, /^(files|core\/kernel)\//],
   [/^api\/lambda\.ts$/, /^(api|core|files|table)\//],
-  [/^api\//, /^(api|core\/(?!compose))(?!.*\.item\.ts$)/],
+  [/^paper\//, /^(paper|core\/[^/]+\/(?!.*\.(item|facts)\.ts$))/],
+  [/^api\//, /^(api|paper|core\/(?!compose))(?!.*\.item\.ts$)/],
+  [/^worker\/job\.ts$/, /^\.\.\/content\/certificate-keys\.json$|^(worker|core|files|table)\//],
   [/^worker\//, /^(worker|core|files|table|media)\/(?!.*\.item\.ts$)/],
   [/^media\//, /^media\//],
 ];
@@ -77,6 +82,8 @@ test.each([
   ["web/roster/people.query.ts", "core/roster/person.item.ts"],
   ["worker/job.ts", "local/world.ts"],
   ["media/render.ts", "core/kernel/id.ts"],
+  ["paper/certificate.ts", "core/certifying/certificate.item.ts"],
+  ["paper/certificate.ts", "api/app.ts"],
 ])("a planted import is named: %s -> %s", (from, to) => {
   expect(strays([{ from, to }])).toEqual([`${from} -> ${to}`]);
 });

@@ -13,6 +13,7 @@ export const jobSchema = v.variant("job", [
     cursor: v.optional(v.string()),
   }),
   v.strictObject({ job: v.literal("assign"), personIds: v.array(personIds.schema) }),
+  v.strictObject({ job: v.literal("certify"), personIds: v.array(personIds.schema) }),
   v.strictObject({
     job: v.literal("apply_import"),
     agencyId: agencyIdSchema,

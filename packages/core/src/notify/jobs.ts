@@ -1,15 +1,22 @@
 import type { Fact } from "../kernel/fact.ts";
 import type { PersonId } from "../kernel/id.ts";
 import type { Job } from "../kernel/job.ts";
+import { attemptGraded, standingChanged } from "../learning/learning.facts.ts";
 import { setOpened } from "../publishing/publishing.facts.ts";
 import { importAccepted, memberChanged } from "../roster/roster.facts.ts";
 
 const peopleInJob = 25;
 
-/** The long work these facts ask for, in their order; people who joined or moved go together. */
+/** The long work these facts ask for, in their order; people of the same work go together. */
 export function jobsFor(facts: readonly Fact[]): Job[] {
-  const people = facts.filter(memberChanged.is).map((fact) => memberChanged.read(fact).personId);
-  return [...facts.flatMap(jobFor), ...assignJobs([...new Set(people)])];
+  const moved = facts.filter(memberChanged.is).map((fact) => memberChanged.read(fact).personId);
+  return [
+    ...facts.flatMap(jobFor),
+    ...inPortions(moved).map((personIds): Job => ({ job: "assign", personIds })),
+    ...inPortions(facts.flatMap(finishers)).map(
+      (personIds): Job => ({ job: "certify", personIds }),
+    ),
+  ];
 }
 
 function jobFor(fact: Fact): Job[] {
@@ -21,8 +28,24 @@ function jobFor(fact: Fact): Job[] {
   return [];
 }
 
-const assignJobs = (people: PersonId[]): Job[] =>
-  Array.from({ length: Math.ceil(people.length / peopleInJob) }, (_, n) => ({
-    job: "assign",
-    personIds: people.slice(n * peopleInJob, (n + 1) * peopleInJob),
-  }));
+type Changes = ReturnType<typeof standingChanged.read>["changes"];
+const reachesDone = (changes: Changes) =>
+  changes.some(({ before, after }) => after?.status === "done" && before?.status !== "done");
+
+/** Who finished a module by passing its quiz, or a set by whatever made it whole. */
+function finishers(fact: Fact): PersonId[] {
+  if (attemptGraded.is(fact)) {
+    const { personId, hasPassed } = attemptGraded.read(fact);
+    return hasPassed ? [personId] : [];
+  }
+  if (!standingChanged.is(fact)) return [];
+  const { personId, changes } = standingChanged.read(fact);
+  return reachesDone(changes) ? [personId] : [];
+}
+
+function inPortions(people: PersonId[]): PersonId[][] {
+  const each = [...new Set(people)];
+  return Array.from({ length: Math.ceil(each.length / peopleInJob) }, (_, n) =>
+    each.slice(n * peopleInJob, (n + 1) * peopleInJob),
+  );
+}

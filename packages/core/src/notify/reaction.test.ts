@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Fact } from "../kernel/fact.ts";
 import { factIds, personIds } from "../kernel/id.ts";
+import { attemptGraded, attemptIssued, standingChanged } from "../learning/learning.facts.ts";
 import {
   moduleReleased,
   moduleSentBack,
@@ -72,7 +73,7 @@ test("a set opened and a roster accepted become jobs of their own", () => {
   const facts = [
     heard(setOpened.type, setOpened.example),
     heard(importAccepted.type, importAccepted.example),
-    heard("learning.attempt.graded.v1", {}),
+    heard(attemptIssued.type, attemptIssued.example),
   ];
   expect(jobsFor(facts)).toEqual([
     { job: "open_set", set: 1 },
@@ -89,6 +90,28 @@ test("people who joined or moved are assigned together, each once, twenty-five t
   const sizes = jobs.map((job) => (job.job === "assign" ? job.personIds.length : 0));
   expect(sizes).toEqual([25, 25, 10]);
   expect(jobs.flatMap((job) => (job.job === "assign" ? job.personIds : []))).toEqual(people);
+});
+
+const passed = attemptGraded.example;
+const [change] = passed.changes;
+
+test("a pass is certified, however often somebody passes; what was failed is not", () => {
+  const facts = [passed, passed, { ...passed, hasPassed: false, personId: second }].map((data) =>
+    heard(attemptGraded.type, data),
+  );
+  expect(jobsFor(facts)).toEqual([{ job: "certify", personIds: [passed.personId] }]);
+});
+
+test("whoever a set became whole for is certified; who only moved with a whole set is not", () => {
+  const { after } = change as NonNullable<typeof change>;
+  const changed = (personId: string, changes: object[]) =>
+    heard(standingChanged.type, { personId, changes });
+  const facts = [
+    changed(author, [{ ...change, before: null }]),
+    changed(second, [{ ...change, before: { ...after, grade: "pelaksana" } }]),
+    changed(reviewer, [{ ...change, after: null }]),
+  ];
+  expect(jobsFor(facts)).toEqual([{ job: "certify", personIds: [author] }]);
 });
 
 test("a fact that says nonsense is not taken for one that says nothing", () => {

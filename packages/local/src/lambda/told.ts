@@ -1,4 +1,6 @@
+import { localStage } from "@netra/core/certifying/signing-key";
 import { buckets } from "../blobs.ts";
+import { localCertificateKey } from "../certificate-key.ts";
 import type { Engine } from "../engine.ts";
 import type { Queues } from "../queue.ts";
 
@@ -27,6 +29,8 @@ export const toldOf = (place: Place): Record<string, string> => ({
   UNCOUNTED_QUEUE_URL: place.queues.url("Uncounted"),
   UNREACTED_QUEUE_URL: place.queues.url("Unreacted"),
   SMTP_URL: place.smtpUrl,
+  CERTIFICATE_KEY: localCertificateKey,
+  STAGE: localStage,
   MAIL_FROM: "Netra <netra@netra.example>",
 });
 

@@ -1,0 +1,25 @@
+import files from "./faces.json" with { type: "json" };
+
+export type Weight = keyof typeof files;
+
+const faces = new Map<Weight, Buffer>();
+
+/** The face of the interface, to be embedded. */
+export function face(weight: Weight): Buffer {
+  const bytes = faces.get(weight) ?? Buffer.from(files[weight], "base64");
+  faces.set(weight, bytes);
+  return bytes;
+}
+
+// What the Latin faces can draw: Latin-1, a few letters more, general punctuation.
+const drawn = /[\u0020-\u00ff\u0131\u0152\u0153\u02c6\u02da\u02dc\u2000-\u206f\u20ac\u2122]/;
+
+/** The text with every mark the faces lack taken off its letter: better plain than an empty box. */
+export const drawable = (text: string): string =>
+  [...text.normalize("NFC")]
+    .map((char) => {
+      if (drawn.test(char)) return char;
+      const [base = ""] = char.normalize("NFD");
+      return drawn.test(base) ? base : "?";
+    })
+    .join("");
