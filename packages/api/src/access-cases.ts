@@ -7,6 +7,7 @@ export const actorNames = [
   "head",
   "headElsewhere",
   "headOfPastTerm",
+  "governor",
   "publisher",
   "reviewer",
   "operator",
@@ -18,6 +19,7 @@ export type AccessCase = { allowed: readonly ActorName[]; body?: object; query?:
 
 export const samples = {
   agencyId: "agn_9208",
+  provinceCode: "92",
   personId: "per_01jd9g6c8te5qvk2f3w4x5y6z7",
   moduleId: "mod_01jd9g6c8te5qvk2f3w4x5y6z7",
   attemptId: "att_01jd9g6c8te5qvk2f3w4x5y6z7",
@@ -145,13 +147,22 @@ export const accessCases: Record<string, AccessCase> = {
   "GET /api/learning/my/modules/:moduleId": { allowed: everyone },
   "POST /api/learning/my/modules/:moduleId/progress": {
     allowed: everyone,
-    body: { release: 1, ticket: "1.x", stretches: [{ from: 0, to: 1 }], placeSeconds: 1 },
+    body: {
+      ...{ release: 1, ticket: "1.x", stretches: [{ from: 0, to: 1 }], placeSeconds: 1 },
+      ...{ way: "video", stopIds: ["s1"], deviceAt: "2026-11-22T01:00:00Z" },
+    },
   },
-  "PUT /api/learning/my/attempts/:attemptId": { allowed: everyone, body: { moduleId } },
+  "PUT /api/learning/my/attempts/:attemptId": {
+    allowed: everyone,
+    body: { moduleId, release: 1 },
+  },
   "GET /api/learning/my/attempts/:attemptId": { allowed: everyone },
   "PUT /api/learning/my/attempts/:attemptId/answers": {
     allowed: everyone,
-    body: { answers: [{ questionId: "q1", optionIds: ["a"] }] },
+    body: {
+      answers: [{ questionId: "q1", optionIds: ["a"], targetIds: ["b"] }],
+      deviceAt: "2026-11-22T01:00:00Z",
+    },
   },
   "GET /api/certifying/my": { allowed: everyone },
   "GET /api/certifying/my/:code/pdf": { allowed: everyone },
@@ -170,5 +181,11 @@ export const accessCases: Record<string, AccessCase> = {
   },
 
   "GET /api/reporting/sets": { allowed: everyone },
-  "GET /api/reporting/agencies/:agencyId": { allowed: [...hr, "head"] },
+  "GET /api/reporting/agencies/:agencyId": {
+    allowed: [...hr, "head", "governor", ...authors, "operator"],
+  },
+  "GET /api/reporting/provinces/:provinceCode": {
+    allowed: ["governor", ...authors, "operator"],
+  },
+  "GET /api/reporting/nation": { allowed: [...authors, "operator"] },
 };

@@ -23,9 +23,8 @@ export function addStretches(
   { allowance, again = new Set() }: { allowance: number; again?: Set<number> },
 ): { newCount: number; spentCount: number } {
   let [newCount, spentCount] = [0, 0];
-  const end = Math.ceil(durationSeconds);
   for (const stretch of stretches) {
-    const to = Math.min(Math.round(stretch.to), end);
+    const to = Math.round(Math.min(stretch.to, durationSeconds));
     for (let second = Math.round(stretch.from); second < to; second += 1) {
       const isNew = !isPlayed(bits, second);
       if (!isNew && !again.has(second)) continue;
