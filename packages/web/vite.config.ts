@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { defineConfig, type Plugin } from "vite";
 import solid from "vite-plugin-solid";
+import { workerBuild } from "./worker-build.ts";
 
 /** Subjects only staff read about; their words are not sent to learners, whose start page is kept small. */
 const staffSubjects =
@@ -27,7 +28,7 @@ const halves: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [halves, solid()],
+  plugins: [halves, solid(), workerBuild],
   build: {
     target: "es2022",
     // The browsers of a three-year-old phone know module preload.

@@ -1,6 +1,7 @@
 import type { App } from "@netra/api/app";
 import { type ClientResponse, hc } from "hono/client";
 import { ApiProblem, problemOf } from "./fault.ts";
+import { noteReachable } from "./offline/network.ts";
 
 /** The API of the same origin; the session travels in its cookie. */
 export const api = hc<App>(location.origin).api;
@@ -32,8 +33,10 @@ export async function done(call: Promise<Pick<Response, "ok" | "json">>): Promis
 
 async function succeeded<R extends Pick<Response, "ok">>(call: Promise<R>): Promise<R> {
   const response = await call.catch(() => {
+    noteReachable(false);
     throw new ApiProblem(0);
   });
+  noteReachable(true);
   if (!response.ok) throw await problemOf(response as unknown as Response);
   return response;
 }

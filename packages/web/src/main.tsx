@@ -4,6 +4,8 @@ import { createEffect } from "solid-js";
 import { render } from "solid-js/web";
 import { ApiProblem, isSignedOut } from "./fault.ts";
 import { homeQuery } from "./learning/learning.query.ts";
+import { isWithoutSession } from "./offline/person.ts";
+import { paintFromDevice } from "./offline/seed.ts";
 import { routes } from "./routes.tsx";
 import { sessionQuery } from "./session/session.query.ts";
 import { language, rememberedLanguage, speak } from "./words/words.ts";
@@ -17,7 +19,8 @@ import "./styles/shell.css";
 
 /** A session that ended elsewhere is noticed by whichever request comes first. */
 const noticeSignOut = (error: unknown) => {
-  if (isSignedOut(error)) queries.resetQueries({ queryKey: sessionQuery.queryKey });
+  if (isSignedOut(error) && !isWithoutSession())
+    queries.resetQueries({ queryKey: sessionQuery.queryKey });
 };
 
 const queries = new QueryClient({
@@ -43,6 +46,7 @@ if (rememberedLanguage() === "en") await speak("en").catch(() => undefined);
 // Both are asked for at once: the start page needs them, and the second need not wait for the first.
 if (location.pathname !== "/masuk") queries.prefetchQuery(sessionQuery);
 if (location.pathname === "/") queries.prefetchQuery(homeQuery);
+if (location.pathname !== "/masuk") await paintFromDevice(queries);
 
 const root = document.getElementById("app") as HTMLElement;
 root.replaceChildren();
@@ -57,3 +61,8 @@ render(() => {
     </QueryClientProvider>
   );
 }, root);
+
+// After everything the page needs itself: what makes the next visit quick may wait.
+addEventListener("load", () => import("./offline/worker-link.ts").then(({ link }) => link()), {
+  once: true,
+});

@@ -1,7 +1,9 @@
 import type { Answered } from "../api.ts";
+import type { Kept } from "../offline/kept.ts";
 import type { mine } from "./learning.query.ts";
+import type { Unsent } from "./outbox.ts";
 
-export type Home = Answered<typeof mine.home.$get>;
+export type Home = Kept<Answered<typeof mine.home.$get>>;
 /** A set of modules somebody owes until a deadline. */
 export type AssignedSet = Home["sets"][number];
 /** A module on the home page: what it is, what it costs, how far the person is. */
@@ -30,3 +32,18 @@ export function currentSet<S extends Pick<AssignedSet, "set" | "status" | "deadl
 /** Seconds of the material still ahead. */
 export const secondsLeft = (module: Pick<AssignedModule, "durationSeconds" | "coveredShare">) =>
   Math.max(0, module.durationSeconds * (1 - module.coveredShare));
+
+type Waiting = Pick<Unsent, "moduleId" | "release" | "placeSeconds" | "stretches">;
+
+/** The same with what was played here and has not reached the server: begun is begun. */
+export function withWaiting<H extends Pick<Home, "sets">>(home: H, waiting: readonly Waiting[]): H {
+  const withOwn = (module: AssignedModule): AssignedModule => {
+    const own = waiting.find(
+      (each) => each.moduleId === module.moduleId && each.release === module.release,
+    );
+    if (!own || own.stretches.length === 0 || module.state === "done") return module;
+    return { ...module, state: "started", placeSeconds: own.placeSeconds };
+  };
+  const sets = home.sets.map((set) => ({ ...set, modules: set.modules.map(withOwn) }));
+  return { ...home, sets };
+}

@@ -10,7 +10,8 @@ import { waysOf } from "./way-choices.ts";
 
 /** One tap to go on: the picture is a link that starts playing. The way is chosen, and priced, before it. */
 export function ContinueCard(props: { module: AssignedModule; set: AssignedSet }) {
-  const position = () => props.set.modules.indexOf(props.module) + 1;
+  const position = () =>
+    props.set.modules.findIndex((each) => each.moduleId === props.module.moduleId) + 1;
   const isBegun = () => props.module.placeSeconds > 0;
   const left = () => {
     if (props.module.isCovered) return t("home.quiz_left", { count: props.module.questionCount });

@@ -1,7 +1,7 @@
 import { Navigate } from "@solidjs/router";
-import { useQueryClient } from "@tanstack/solid-query";
-import { For, Match, onMount, Show, Switch } from "solid-js";
+import { For, Match, Show, Switch } from "solid-js";
 import { loaded } from "../loaded.ts";
+import { belongings } from "../offline/belongings.ts";
 import { useSession } from "../session/session.query.ts";
 import { areasOf } from "../shell/areas.ts";
 import { Page } from "../shell/page.tsx";
@@ -10,35 +10,37 @@ import { ErrorState } from "../ui/error-state.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { dayPart } from "../words/formats.ts";
 import { t } from "../words/words.ts";
-import { currentSet, type Home, nextModule } from "./assignment.ts";
+import { type AssignedSet, currentSet, type Home, nextModule, withWaiting } from "./assignment.ts";
+import { CertificatesLink } from "./certificates-link.tsx";
 import { ContinueCard } from "./continue-card.tsx";
+import { DownloadsCard } from "./downloads-card.tsx";
+import { KeptLine } from "./kept-line.tsx";
 import { useHome } from "./learning.query.ts";
 import { ModuleList } from "./module-list.tsx";
-import { sendWaiting } from "./send-waiting.ts";
+import { NoteLines } from "./notes-card.tsx";
 import { SetCard } from "./set-card.tsx";
 import "./home.css";
 
-/** What I owe, until when, how much it is; and one tap to go on. */
+/** What I owe, until when, how much it is, and what I have on this device; and one tap to go on. */
 export function HomePage() {
   const home = useHome();
   const session = useSession();
-  const queries = useQueryClient();
   // An elected head or a reviewer may be on no roster: their own work is what they came for.
   const elsewhere = () => {
     const view = session.data;
     return view && !view.member ? areasOf(view)[0]?.pages[0]?.href : undefined;
   };
-
-  onMount(() => {
-    const personId = session.data?.person.personId;
-    if (personId) sendWaiting(personId, queries);
-  });
+  const isOld = () => !home.isFetching && loaded(home)?.keptAt;
 
   return (
     <Show when={!elsewhere()} fallback={<Navigate href={elsewhere() ?? "/akun"} />}>
       <Page title={t("home.title")} hideHead>
         <div class="home">
-          <Greeting />
+          <div class="stack-s">
+            <Greeting />
+            <Show when={isOld()}>{(at) => <KeptLine at={at()} />}</Show>
+          </div>
+          <NoteLines notes={belongings().notes.list()} />
           <Switch fallback={<Skeleton lines={3} tall />}>
             <Match when={loaded(home)}>{(data) => <Owed home={data()} />}</Match>
             <Match when={home.error}>
@@ -68,9 +70,17 @@ function Greeting() {
   );
 }
 
+const isHandedIn = (moduleId: string) =>
+  belongings()
+    .answers.waiting()
+    .some((sheet) => sheet.moduleId === moduleId);
+
 function Owed(props: { home: Home }) {
-  const set = () => currentSet(props.home.sets);
-  const others = () => props.home.sets.filter((other) => other !== set());
+  const home = () => withWaiting(props.home, belongings().outbox.list());
+  const set = () => currentSet(home().sets);
+  const next = (of: AssignedSet) =>
+    nextModule({ modules: of.modules.filter(({ moduleId }) => !isHandedIn(moduleId)) });
+  const others = () => home().sets.filter((other) => other.set !== set()?.set);
   return (
     <Show
       when={set()}
@@ -78,21 +88,25 @@ function Owed(props: { home: Home }) {
     >
       {(current) => (
         <>
-          <div class="home-main">
+          <div class="home-column">
             <SetCard set={current()} />
-            <Show when={nextModule(current())}>
+            <Show when={next(current())}>
               {(module) => <ContinueCard module={module()} set={current()} />}
             </Show>
           </div>
-          <ModuleList set={current()} />
-          <For each={others()}>
-            {(other) => (
-              <>
-                <SetCard set={other} />
-                <ModuleList set={other} />
-              </>
-            )}
-          </For>
+          <div class="home-column">
+            <ModuleList set={current()} />
+            <For each={others()}>
+              {(other) => (
+                <>
+                  <SetCard set={other} />
+                  <ModuleList set={other} />
+                </>
+              )}
+            </For>
+            <DownloadsCard home={props.home} />
+            <CertificatesLink />
+          </div>
         </>
       )}
     </Show>

@@ -1,5 +1,6 @@
 import { A } from "@solidjs/router";
 import { For, Show } from "solid-js";
+import { belongings } from "../offline/belongings.ts";
 import { Badge } from "../ui/badge.tsx";
 import { Card } from "../ui/card.tsx";
 import { Icon } from "../ui/icon.tsx";
@@ -9,10 +10,21 @@ import type { AssignedModule, AssignedSet } from "./assignment.ts";
 
 /** Every module of a set with its state; each line leads to its module. */
 export function ModuleList(props: { set: AssignedSet }) {
-  const detail = (module: AssignedModule) =>
-    module.state === "done" && module.doneAt
-      ? t("home.passed_on", { day: longDay(module.doneAt, props.set.zone) })
-      : `${roughTime(module.durationSeconds)} · ${t("home.questions", { count: module.questionCount })}`;
+  const { answers, shelf } = belongings();
+  const detail = (module: AssignedModule) => {
+    const isSaved = shelf.find(module.moduleId)?.stage === "whole";
+    const parts =
+      module.state === "done" && module.doneAt
+        ? [t("home.passed_on", { day: longDay(module.doneAt, props.set.zone) })]
+        : [
+            roughTime(module.durationSeconds),
+            t("home.questions", { count: module.questionCount }),
+            ...(isSaved ? [t("save.short")] : []),
+          ];
+    return parts.join(" · ");
+  };
+  const isWaiting = (module: AssignedModule) =>
+    answers.waiting().some((sheet) => sheet.moduleId === module.moduleId);
   return (
     <Card title={t("home.modules")}>
       <ol class="modules">
@@ -28,10 +40,15 @@ export function ModuleList(props: { set: AssignedSet }) {
                   <span class="soft small">{detail(module)}</span>
                 </span>
                 <span class="module-state">
-                  <Show when={module.state !== "not_started"}>
-                    <Badge tone={module.state === "done" ? "good" : "accent"}>
-                      {t(`status.${module.state}`)}
-                    </Badge>
+                  <Show
+                    when={!isWaiting(module)}
+                    fallback={<Badge tone="accent">{t("home.waiting")}</Badge>}
+                  >
+                    <Show when={module.state !== "not_started"}>
+                      <Badge tone={module.state === "done" ? "good" : "accent"}>
+                        {t(`status.${module.state}`)}
+                      </Badge>
+                    </Show>
                   </Show>
                 </span>
                 <Icon name="next" size={20} />

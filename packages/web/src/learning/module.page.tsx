@@ -1,19 +1,19 @@
 import { useParams } from "@solidjs/router";
-import { Match, Switch } from "solid-js";
+import { Match, Show, Switch } from "solid-js";
 import { loaded } from "../loaded.ts";
-import { useSession } from "../session/session.query.ts";
 import { Page } from "../shell/page.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { t } from "../words/words.ts";
+import { KeptLine } from "./kept-line.tsx";
 import { useModule } from "./learning.query.ts";
 import { ModuleBody } from "./module-body.tsx";
+import { SaveCard } from "./save-card.tsx";
 import "./module.css";
 
 /** One module: watched, heard or read, and then its quiz. */
 export function ModulePage() {
   const params = useParams();
-  const session = useSession();
   const module = useModule(() => params.moduleId ?? "");
   return (
     <Page
@@ -22,8 +22,13 @@ export function ModulePage() {
       hideHead
     >
       <Switch fallback={<Skeleton lines={3} tall />}>
-        <Match when={session.data && loaded(module)}>
-          {(view) => <ModuleBody module={view()} personId={session.data?.person.personId ?? ""} />}
+        <Match when={loaded(module)}>
+          {(view) => (
+            <ModuleBody module={view()}>
+              <SaveCard module={view()} />
+              <Show when={view().keptAt}>{(at) => <KeptLine at={at()} />}</Show>
+            </ModuleBody>
+          )}
         </Match>
         <Match when={module.error}>
           <ErrorState error={module.error} onRetry={() => module.refetch()} />

@@ -1,65 +1,59 @@
-import { useNavigate } from "@solidjs/router";
-import { useMutation, useQueryClient } from "@tanstack/solid-query";
-import { createEffect, createSignal, on, onCleanup, onMount, Show } from "solid-js";
-import { isOffline } from "../fault.ts";
+import { useQueryClient } from "@tanstack/solid-query";
+import { createEffect, createSignal, on, Show } from "solid-js";
+import { belongings } from "../offline/belongings.ts";
+import { answersOfOlderVersion, forgetAnswersOfOlderVersion } from "../offline/migrate.ts";
 import { Page } from "../shell/page.tsx";
 import { Badge } from "../ui/badge.tsx";
 import { Steps } from "../ui/bar.tsx";
 import { Button } from "../ui/button.tsx";
+import { toast } from "../ui/toast.tsx";
 import { t } from "../words/words.ts";
-import { type OpenAttempt, submitAnswers } from "./learning.query.ts";
+import { answersOf, isAnswered } from "./answering.ts";
+import type { OpenAttempt } from "./learning.query.ts";
+import { NoteLines } from "./notes-card.tsx";
 import { QuestionCard } from "./question-card.tsx";
 import { ReviewCard } from "./review-card.tsx";
-import { choose, forgetAnswers, isAnswered, keepAnswers, readAnswers } from "./saved-answers.ts";
+import type { Chosen } from "./saved-answers.ts";
+import { sendNow } from "./sending.ts";
 
-/** One question a screen, then a look over all of them, then sending. Answers stay on the device till graded. */
+/** One question a screen, then a look over all of them, then handing in. Answers are kept as they are given. */
 export function QuizForm(props: { attempt: OpenAttempt }) {
-  const { attemptId, moduleId, questions } = props.attempt;
+  const { attemptId, moduleId, questions, title } = props.attempt;
+  const of = { attemptId, moduleId, title };
   const queries = useQueryClient();
-  const navigate = useNavigate();
-  const [chosen, setChosen] = createSignal(readAnswers(attemptId, localStorage));
-  const [isKept, setKept] = createSignal(Object.keys(chosen()).length > 0);
-  const firstOpen = questions.findIndex((question) => !isAnswered(chosen(), question.questionId));
+  const { answers, notes } = belongings();
+  const older = answersOfOlderVersion(attemptId);
+  const [chosen, setChosen] = createSignal(answers.find(attemptId)?.chosen ?? older ?? {});
+  const [isKept, setKept] = createSignal(answers.find(attemptId) !== undefined);
+  const firstOpen = questions.findIndex((question) => !isAnswered(chosen(), question));
   const [step, setStep] = createSignal(firstOpen < 0 ? questions.length : firstOpen);
   let heading: HTMLElement | undefined;
 
   const isReview = () => step() === questions.length;
-  const answeredCount = () => questions.filter((q) => isAnswered(chosen(), q.questionId)).length;
+  const answeredCount = () => questions.filter((q) => isAnswered(chosen(), q)).length;
   const question = () => questions[step()];
+  const ownNotes = () => notes.list().filter((note) => note.attemptId === attemptId);
 
-  const sending = useMutation(() => ({
-    mutationFn: () =>
-      submitAnswers(
-        queries,
-        attemptId,
-        questions.map(({ questionId }) => ({
-          questionId,
-          optionIds: [...(chosen()[questionId] ?? [])],
-        })),
-      ),
-    onSuccess: () => {
-      forgetAnswers(attemptId, localStorage);
-      navigate(`/hasil/${attemptId}`, { replace: true });
-    },
-  }));
-
-  const pick = (questionId: string, kind: string, optionId: string) => {
-    setChosen((before) => choose(before, { questionId, kind }, optionId));
-    setKept(keepAnswers(attemptId, chosen(), localStorage));
+  const change = async (to: Chosen) => {
+    setChosen(to);
+    setKept(await answers.keep(of, to));
   };
+  if (older) change(chosen()).then(() => isKept() && forgetAnswersOfOlderVersion(attemptId));
 
-  // What could not be sent for want of a network goes out by itself once it is back.
-  const onOnline = () => isOffline(sending.error) && sending.mutate();
-  onMount(() => window.addEventListener("online", onOnline));
-  onCleanup(() => window.removeEventListener("online", onOnline));
+  async function handIn() {
+    const isSafe = await answers.handIn(of, answersOf(questions, chosen()));
+    if (!isSafe) toast(t("quiz.unkept"), "warn");
+    await sendNow(queries);
+  }
+
   createEffect(on(step, () => heading?.focus(), { defer: true }));
 
-  const title = () =>
+  const heads = () =>
     isReview() ? t("quiz.review") : t("quiz.step", { number: step() + 1, total: questions.length });
 
   return (
     <Page
-      title={title()}
+      title={heads()}
       back={{ href: `/modul/${moduleId}`, label: t("quiz.material") }}
       aside={
         <Show when={isKept()}>
@@ -74,7 +68,7 @@ export function QuizForm(props: { attempt: OpenAttempt }) {
         onSubmit={(event) => {
           event.preventDefault();
           if (!isReview()) setStep(step() + 1);
-          else if (answeredCount() === questions.length) sending.mutate();
+          else if (answeredCount() === questions.length) handIn();
         }}
       >
         <h1
@@ -84,7 +78,7 @@ export function QuizForm(props: { attempt: OpenAttempt }) {
             heading = element;
           }}
         >
-          {title()}
+          {heads()}
         </h1>
         <Steps done={answeredCount()} total={questions.length} current={step()} />
         <Show
@@ -95,18 +89,12 @@ export function QuizForm(props: { attempt: OpenAttempt }) {
               chosen={chosen()}
               passing={props.attempt.passing}
               onGoTo={setStep}
-              error={sending.error ?? undefined}
+              note={<NoteLines notes={ownNotes()} />}
             />
           }
           keyed
         >
-          {(current) => (
-            <QuestionCard
-              question={current}
-              chosen={chosen()[current.questionId] ?? []}
-              onPick={(optionId) => pick(current.questionId, current.kind, optionId)}
-            />
-          )}
+          {(current) => <QuestionCard question={current} chosen={chosen()} onChange={change} />}
         </Show>
         <div class="quiz-actions">
           <Button disabled={step() === 0} onClick={() => setStep(step() - 1)}>
@@ -115,10 +103,9 @@ export function QuizForm(props: { attempt: OpenAttempt }) {
           <Button
             kind="primary"
             type="submit"
-            busy={sending.isPending}
             disabled={isReview() && answeredCount() < questions.length}
           >
-            {isReview() ? t(sending.isPending ? "quiz.sending" : "quiz.send") : t("quiz.next")}
+            {isReview() ? t("quiz.send") : t("quiz.next")}
           </Button>
         </div>
       </form>

@@ -1,48 +1,61 @@
+import type { Answer } from "@netra/core/learning/attempt";
+import { createMirror } from "../offline/mirror.ts";
+
 /** Chosen options by question, as they stand on this device until the server has graded them. */
 export type Chosen = Readonly<Record<string, readonly string[]>>;
 
-type Shelf = Pick<Storage, "getItem" | "setItem" | "removeItem">;
+/** The answers of one attempt: while they are given, and when they wait to be graded. */
+export type Sheet = {
+  attemptId: string;
+  moduleId: string;
+  title: string;
+  chosen: Chosen;
+  /** Handed in; from then on nothing about them changes. `turn` is their place in the queue. */
+  handedIn?: { answers: Answer[]; at: string; turn: number };
+};
+export type HandedIn = Sheet & Required<Pick<Sheet, "handedIn">>;
 
-const keyOf = (attemptId: string) => `netra.answers.${attemptId}`;
+type Of = Pick<Sheet, "attemptId" | "moduleId" | "title">;
 
-export function readAnswers(attemptId: string, shelf: Shelf): Chosen {
-  try {
-    return JSON.parse(shelf.getItem(keyOf(attemptId)) ?? "{}");
-  } catch {
-    return {};
-  }
+const isHandedIn = (sheet: Sheet): sheet is HandedIn => sheet.handedIn !== undefined;
+
+/** The answers that one person gave on this device. */
+export async function createSavedAnswers(personId: string) {
+  const sheets = await createMirror<Sheet>("answers", personId, (sheet) => sheet.attemptId);
+  const waiting = () =>
+    sheets
+      .list()
+      .filter(isHandedIn)
+      .toSorted((a, b) => a.handedIn.turn - b.handedIn.turn);
+
+  return {
+    find: sheets.find,
+    waiting,
+    reload: sheets.reload,
+    /** True once the device holds them: a page only says "saved" then. */
+    keep: (of: Of, chosen: Chosen) =>
+      sheets.change(of.attemptId, (before) =>
+        before?.handedIn
+          ? before
+          : {
+              attemptId: of.attemptId,
+              moduleId: of.moduleId,
+              title: of.title,
+              chosen,
+            },
+      ),
+    /** Hands them in, behind whatever waits already. The first answers stay, as they do on the server. */
+    handIn(of: Of, answers: Answer[]) {
+      const turn = 1 + Math.max(0, ...waiting().map((sheet) => sheet.handedIn.turn));
+      const handedIn = { answers, at: new Date().toISOString(), turn };
+      return sheets.change(of.attemptId, (before) => {
+        const { attemptId, moduleId, title } = of;
+        const sheet = before ?? { attemptId, moduleId, title, chosen: {} };
+        return sheet.handedIn ? sheet : { ...sheet, handedIn };
+      });
+    },
+    forget: (attemptId: string) => sheets.change(attemptId, () => undefined),
+  };
 }
 
-/** Answers whether the device kept them: the page only says "saved" when they are. */
-export function keepAnswers(attemptId: string, chosen: Chosen, shelf: Shelf): boolean {
-  try {
-    shelf.setItem(keyOf(attemptId), JSON.stringify(chosen));
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-export function forgetAnswers(attemptId: string, shelf: Shelf): void {
-  try {
-    shelf.removeItem(keyOf(attemptId));
-  } catch {
-    // What cannot be removed cannot be read either.
-  }
-}
-
-/** One option replaces another, except where several may be right. */
-export function choose(
-  chosen: Chosen,
-  question: { questionId: string; kind: string },
-  optionId: string,
-): Chosen {
-  const before = chosen[question.questionId] ?? [];
-  const toggled = before.includes(optionId)
-    ? before.filter((other) => other !== optionId)
-    : [...before, optionId];
-  return { ...chosen, [question.questionId]: question.kind === "several" ? toggled : [optionId] };
-}
-
-export const isAnswered = (chosen: Chosen, questionId: string) =>
-  (chosen[questionId]?.length ?? 0) > 0;
+export type SavedAnswers = Awaited<ReturnType<typeof createSavedAnswers>>;

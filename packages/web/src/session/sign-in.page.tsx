@@ -1,6 +1,8 @@
 import { useSearchParams } from "@solidjs/router";
-import { createSignal, Show } from "solid-js";
+import { createResource, createSignal, Show } from "solid-js";
+import { goWithoutSession, lastPerson } from "../offline/person.ts";
 import { PageTitle } from "../shell/page.tsx";
+import { Button } from "../ui/button.tsx";
 import { LanguageSwitch } from "../ui/language-switch.tsx";
 import { isWordKey, t } from "../words/words.ts";
 import { safeReturn } from "./session.ts";
@@ -49,6 +51,7 @@ export function SignInPage() {
         >
           {isLeaving() ? t("sign_in.leaving") : t("sign_in.action")}
         </a>
+        <WithoutSession returnTo={safeReturn(one(search.returnTo))} />
         <ul class="sign-in-points">
           <li>{t("sign_in.point_short")}</li>
           <li>{t("sign_in.point_data")}</li>
@@ -56,5 +59,27 @@ export function SignInPage() {
         </ul>
       </main>
     </div>
+  );
+}
+
+/** When signing in is not possible just now: what the last person here saved, who did not sign out. */
+function WithoutSession(props: { returnTo: string }) {
+  const [last] = createResource(lastPerson);
+  const open = () => {
+    goWithoutSession(true);
+    location.assign(props.returnTo);
+  };
+  return (
+    <Show when={last.state === "ready" && last()}>
+      {(session) => (
+        <section class="sign-in-kept">
+          <h2>{t("sign_in.kept.title")}</h2>
+          <p class="soft">{t("sign_in.kept.about", { name: session().person.displayName })}</p>
+          <Button wide onClick={open}>
+            {t("sign_in.kept.action")}
+          </Button>
+        </section>
+      )}
+    </Show>
   );
 }

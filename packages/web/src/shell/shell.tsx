@@ -1,6 +1,7 @@
 import { Navigate, useLocation } from "@solidjs/router";
 import { createEffect, ErrorBoundary, type JSX, Match, on, Show, Suspense, Switch } from "solid-js";
 import { isSignedOut } from "../fault.ts";
+import { keepInStep } from "../learning/in-step.ts";
 import { loaded } from "../loaded.ts";
 import { useSession } from "../session/session.query.ts";
 import type { SessionView } from "../session/session.ts";
@@ -54,6 +55,7 @@ function Broken(props: { error: unknown; onLeave: () => void }) {
 function Frame(props: { session: SessionView; children?: JSX.Element }) {
   const location = useLocation();
   let main!: HTMLElement;
+  keepInStep();
   // A new page begins at its top for the eyes and for a screen reader alike.
   createEffect(
     on(

@@ -1,0 +1,46 @@
+import { toast } from "../ui/toast.tsx";
+import { t } from "../words/words.ts";
+
+/** Where an update would interrupt: somebody is answering, or about to see what it came to. */
+const isBusy = () => /^\/(kuis|modul)\//.test(location.pathname);
+const lookEvery = 60 * 60_000;
+
+/**
+ * Brings in the service worker, once the page has all it needs. A newer version that waits is taken at the
+ * start of a visit; one that comes during a visit waits for the next, or for the person's word.
+ */
+export async function link(): Promise<void> {
+  if (!import.meta.env.PROD || !("serviceWorker" in navigator)) return;
+  const { serviceWorker } = navigator;
+  const hadOne = serviceWorker.controller !== null;
+  serviceWorker.addEventListener("controllerchange", () => {
+    // Taken by another page: this one goes on as it is, somebody may be answering here.
+    if (isTaking) location.reload();
+  });
+  const registration = await serviceWorker
+    .register("/sw.js", { updateViaCache: "none" })
+    .catch(() => undefined);
+  if (!registration) return;
+
+  if (hadOne && !isBusy()) take(registration, "take_if_alone");
+  registration.addEventListener("updatefound", () => {
+    const { installing } = registration;
+    installing?.addEventListener("statechange", () => {
+      if (installing.state === "installed" && hadOne) offer(registration);
+    });
+  });
+  setInterval(() => registration.update().catch(() => undefined), lookEvery);
+}
+
+let isTaking = false;
+
+function take({ waiting }: ServiceWorkerRegistration, how: "take" | "take_if_alone") {
+  isTaking = waiting !== null;
+  waiting?.postMessage(how);
+}
+
+function offer(registration: ServiceWorkerRegistration): void {
+  if (isBusy()) return void setTimeout(() => offer(registration), 60_000);
+  const run = () => take(registration, "take");
+  toast(t("update.ready"), "plain", { label: t("update.take"), run });
+}
