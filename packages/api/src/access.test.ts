@@ -14,6 +14,7 @@ import type { Problem } from "./problem.ts";
 import { testApp } from "./testing.ts";
 
 const [kaimana, wondama] = ["agn_9208", "agn_9207"] as [AgencyId, AgencyId];
+const province = "agn_92" as AgencyId;
 const termId = samples.termId as TermId;
 const [past, future] = ["2020-01-01T00:00:00.000Z", "2099-01-01T00:00:00.000Z"];
 
@@ -27,6 +28,7 @@ const grants: Record<ActorName, Grant[]> = {
   headOfPastTerm: [
     { role: "head", agencyId: kaimana, termId, from: past, until: "2021-01-01T00:00:00.000Z" },
   ],
+  governor: [{ role: "head", agencyId: province, termId, from: past, until: future }],
   publisher: [{ role: "publisher" }],
   reviewer: [{ role: "reviewer" }],
   operator: [{ role: "operator" }],

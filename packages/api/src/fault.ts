@@ -77,6 +77,11 @@ export function httpFaultOf(error: unknown): HttpFault {
 /** Answers with problem details (RFC 9457); the request id finds the log line. */
 export function answerFault(c: Context<Env>, { status, code, extra }: HttpFault): Response {
   c.set("faultCode", code);
+  // What a subject objects to in a request that has no body was said in its query.
+  const errors =
+    c.req.method === "GET"
+      ? extra.errors?.map((each) => (each.in === "body" ? { ...each, in: "query" as const } : each))
+      : extra.errors;
   const values = Object.keys(extra.values ?? {}).length > 0 ? extra.values : undefined;
   const problem: Problem = {
     type: `/masalah/${code}`,
@@ -84,7 +89,7 @@ export function answerFault(c: Context<Env>, { status, code, extra }: HttpFault)
     status,
     code,
     instance: `urn:uuid:${c.var.requestId}`,
-    ...(extra.errors && { errors: extra.errors }),
+    ...(errors && { errors }),
     ...(values && { values }),
   };
   return c.body(JSON.stringify(problem), status, {

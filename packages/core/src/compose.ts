@@ -11,6 +11,7 @@ import type { Files } from "./kernel/files.ts";
 import type { Job } from "./kernel/job.ts";
 import { createLearning } from "./learning/learning.ts";
 import { createMaterial } from "./material.ts";
+import { createOverview } from "./overview.ts";
 import { createPublishing } from "./publishing/publishing.ts";
 import { createProjection } from "./reporting/projection.ts";
 import { createReporting } from "./reporting/reporting.ts";
@@ -64,6 +65,7 @@ export function compose({ table, clock, files, ticketKey, signer }: ComposeNeeds
     findAgency,
     unitNames: roster.unitNames,
     listSets: material.listSets,
+    ...createOverview({ table, roster, publishing }),
   });
   const certifying = createCertifying({
     table,

@@ -2,7 +2,7 @@ import type { AgencyId, ModuleId } from "./kernel/id.ts";
 import type { AssignedSet } from "./learning/needs.ts";
 import type { Publishing } from "./publishing/publishing.ts";
 import type { QuizKey, Release, ReleaseCard, ReleaseRef } from "./publishing/release.ts";
-import { audienceIncludes, audienceReaches } from "./publishing/set.ts";
+import { audienceIncludes, audienceReaches, type ModuleSet } from "./publishing/set.ts";
 import { wayBytesOf } from "./publishing/way-bytes.ts";
 
 /** A set or a new release is noticed within this time by everybody. */
@@ -24,12 +24,15 @@ const cardOf = (release: Release): ReleaseCard => {
   };
 };
 
+/** What learning and reporting know of a set. */
+type KnownSet = AssignedSet & Pick<ModuleSet, "openedAt">;
+
 /** What learning reads of publishing, kept in memory: releases never change, and sets change rarely. */
 export function createMaterial(publishing: Publishing) {
   const releases = new Map<string, Release>();
   const keys = new Map<string, QuizKey>();
   const latest = new Map<ModuleId, { release: Release | undefined; until: number }>();
-  let sets: { all: AssignedSet[]; until: number } | undefined;
+  let sets: { all: KnownSet[]; until: number } | undefined;
 
   const refKey = (ref: ReleaseRef) => `${ref.moduleId}#${ref.release}`;
 
@@ -59,16 +62,17 @@ export function createMaterial(publishing: Publishing) {
     return release && cardOf(release);
   }
 
-  async function listSets(isFresh = false): Promise<AssignedSet[]> {
+  async function listSets(isFresh = false): Promise<KnownSet[]> {
     if (!isFresh && sets && performance.now() < sets.until) return sets.all;
     const { items } = await publishing.listSets();
     const all = items
-      .map(({ set, title, moduleIds, startsOn, deadlineOn, audience }) => ({
+      .map(({ set, title, moduleIds, startsOn, deadlineOn, openedAt, audience }) => ({
         set,
         title,
         moduleIds,
         startsOn,
         deadlineOn,
+        openedAt,
         reaches: (agencyId: AgencyId) => audienceReaches(audience, agencyId),
         includes: (place: Parameters<AssignedSet["includes"]>[0]) =>
           audienceIncludes(audience, place),

@@ -18,7 +18,7 @@ import {
 } from "@netra/core/learning/standing";
 import { standingItem } from "@netra/core/learning/standing.item";
 import { type Increment, incrementsOf, summed } from "@netra/core/reporting/tally";
-import { countWrite } from "@netra/core/reporting/tally.item";
+import { countWrite, sumsOf } from "@netra/core/reporting/tally.item";
 import type { Agency, Unit } from "@netra/core/roster/agency";
 import { agencyItem, unitItem } from "@netra/core/roster/agency.item";
 import { nameKey } from "@netra/core/roster/person";
@@ -154,11 +154,13 @@ export async function openAgency(place: Place, agencyId: AgencyId, size: number,
     ...units.map(unitItem.toItem),
     ...standings.map(standingItem.toItem),
   ]);
-  const tallies = talliesOf(standings, owed.startsOn);
+  const sums = sumsOf(talliesOf(standings, owed.startsOn), 0);
   const countedAt = new Date().toISOString();
-  for (let start = 0; start < tallies.length; start += transactionLimit) {
-    const part = tallies.slice(start, start + transactionLimit);
-    await place.table.write(part.map((each) => countWrite(each, 0, countedAt)));
+  for (let start = 0; start < sums.length; start += transactionLimit) {
+    const part = sums.slice(start, start + transactionLimit);
+    await place.table.write(
+      part.map((each) => countWrite(each, { countedAt, heardAt: countedAt })),
+    );
   }
   const term = {
     termId: termIds.mint(),

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { CreateTableCommand } from "@aws-sdk/client-dynamodb";
+import { CreateTableCommand, type DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBDocumentClient, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { connectTable } from "./client.ts";
+import type { Item } from "./kind.ts";
 import { tableSchema } from "./schema.ts";
 import { createTable } from "./table.ts";
 
@@ -20,4 +22,19 @@ export async function freshTable() {
   const tableName = `test-${randomUUID()}`;
   await client.send(new CreateTableCommand(tableSchema(tableName)));
   return { client, table: createTable(client, tableName) };
+}
+
+/** Every item of a table, for a test that counts anew what was counted. */
+export async function everyItem(client: DynamoDBClient, tableName: string): Promise<Item[]> {
+  const documents = DynamoDBDocumentClient.from(client);
+  const items: Item[] = [];
+  let ExclusiveStartKey: Record<string, unknown> | undefined;
+  do {
+    const page = await documents.send(
+      new ScanCommand({ TableName: tableName, ConsistentRead: true, ExclusiveStartKey }),
+    );
+    items.push(...((page.Items ?? []) as Item[]));
+    ExclusiveStartKey = page.LastEvaluatedKey;
+  } while (ExclusiveStartKey);
+  return items;
 }

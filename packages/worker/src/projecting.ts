@@ -1,12 +1,12 @@
 import type { Fact } from "@netra/core/kernel/fact";
 import type { Projection } from "@netra/core/reporting/projection";
-import { changesOf } from "@netra/core/reporting/projection";
+import { portionsOf } from "@netra/core/reporting/projection";
 import { createSubscriber, type Subscription } from "./subscribing.ts";
 
 export const counting = ({ project }: Projection): Subscription<Fact> => ({
   name: "project",
   read: (fact) => {
-    changesOf(fact);
+    portionsOf(fact);
     return fact;
   },
   take: project,

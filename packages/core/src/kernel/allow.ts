@@ -2,6 +2,7 @@ import type { Actor, Grant } from "./actor.ts";
 import { refused } from "./fault.ts";
 import type { AgencyId, PersonId, UnitPath } from "./id.ts";
 
+type AuthorityRole = "publisher" | "reviewer" | "operator";
 type HrGrant = Extract<Grant, { role: "hr" }>;
 
 const notYours = () => refused("identity.not_yours");
@@ -17,7 +18,7 @@ export function personOf(actor: Actor): PersonId {
 }
 
 /** Only for one of these roles of the authority or the operator. */
-export function mustHave(actor: Actor, ...roles: ("publisher" | "reviewer" | "operator")[]): void {
+export function mustHave(actor: Actor, ...roles: AuthorityRole[]): void {
   if (actor.personId === "system") return;
   if (!actor.grants.some((grant) => (roles as string[]).includes(grant.role))) {
     throw refused("identity.role_missing", { roles });
@@ -56,13 +57,60 @@ export function mustLead(actor: Actor, agencyId: AgencyId, now: Date): void {
   }
 }
 
-/** Only for the agency's HR as a whole or its present head: who may see the agency's figures. */
-export function maySeeFigures(actor: Actor, agencyId: AgencyId, now: Date): UnitPath | undefined {
+const authorityRoles: readonly string[] = [
+  "publisher",
+  "reviewer",
+  "operator",
+] satisfies AuthorityRole[];
+
+/** The supervising authority, its operators and the platform itself: no figure is hidden from them. */
+export const isAuthority = ({ personId, grants }: Actor) =>
+  personId === "system" || grants.some(({ role }) => authorityRoles.includes(role));
+
+/** The offices somebody holds or held as a head, and whether at this instant. */
+export const termsOf = ({ grants }: Actor, now: Date) =>
+  grants.flatMap((grant) => {
+    if (grant.role !== "head") return [];
+    const at = now.toISOString();
+    const { agencyId } = grant;
+    return [{ agencyId, isRunning: grant.from <= at && at < grant.until }];
+  });
+
+/** A province whose government somebody leads or led. */
+export type Governed = { code: string; isRunning: boolean };
+
+/**
+ * Only for who may see the agency's figures: the authority, the governor of its province, its present head,
+ * its HR. The answer names the widest subtree that is seen (undefined: all).
+ */
+export function maySeeFigures(
+  actor: Actor,
+  agency: { agencyId: AgencyId; provinceCode: string | undefined },
+  governed: readonly Governed[],
+  now: Date,
+): UnitPath | undefined {
+  const { agencyId, provinceCode } = agency;
+  const leads = termsOf(actor, now).some((term) => term.isRunning && term.agencyId === agencyId);
+  const governs = governed.some(({ code, isRunning }) => isRunning && code === provinceCode);
+  if (isAuthority(actor) || leads || governs) return undefined;
   if (actor.grants.some((grant) => grant.role === "hr" && grant.agencyId === agencyId)) {
     return mustManage(actor, agencyId);
   }
   if (actor.grants.some((grant) => grant.role === "head")) mustLead(actor, agencyId, now);
-  else if (actor.grants.some((grant) => grant.role === "hr")) throw notYours();
-  else throw refused("identity.role_missing", { roles: ["head", "hr"] });
-  return undefined;
+  if (actor.grants.some((grant) => grant.role === "hr")) throw notYours();
+  throw refused("identity.role_missing", { roles: ["head", "hr"] });
+}
+
+/** Only for the authority and the province's present governor. */
+export function maySeeProvince(
+  actor: Actor,
+  provinceCode: string,
+  governed: readonly Governed[],
+): void {
+  if (isAuthority(actor)) return;
+  const here = governed.filter(({ code }) => code === provinceCode);
+  if (here.some(({ isRunning }) => isRunning)) return;
+  if (here.length > 0) throw refused("identity.term_not_running");
+  if (governed.length > 0) throw notYours();
+  throw refused("identity.role_missing", { roles: ["head", ...authorityRoles] });
 }

@@ -14,8 +14,19 @@ export const placeSchema = v.object({
   grade: gradeSchema,
   kind: employmentKindSchema,
   status: v.picklist(statuses),
+  /** Absent in what was said before anybody asked. */
+  hasSignedIn: v.optional(v.boolean()),
+  /** Done, and sooner than anybody reads: docs/fast-completions.md. */
+  isFast: v.optional(v.boolean()),
 });
 export type Place = v.InferOutput<typeof placeSchema>;
+
+/** Where somebody stood when they answered, and on which day of the agency's own calendar. */
+export const askedAtSchema = v.object({
+  set: v.number(),
+  day: daySchema,
+  ...v.omit(placeSchema, ["status", "hasSignedIn", "isFast"]).entries,
+});
 
 /** How one person stands in one set: the row the lists are made of. */
 export type Standing = Place & {

@@ -4,57 +4,98 @@ import { mark } from "@netra/table/write";
 import type { Clock } from "../kernel/clock.ts";
 import type { Fact } from "../kernel/fact.ts";
 import { attemptGraded, learningStarted, standingChanged } from "../learning/learning.facts.ts";
-import type { StandingChange } from "../learning/standing.ts";
-import { countWrite, generation } from "./tally.item.ts";
-import { type Increment, incrementsOf, summed } from "./tally.ts";
+import { addSums, countWrite, generation, type Sum, sumsOf } from "./tally.item.ts";
+import { type Increment, incrementsOf, missedIncrementsOf, summed } from "./tally.ts";
 
-const counting = [standingChanged, learningStarted, attemptGraded];
+const counting = [standingChanged, learningStarted];
 
 /** The mark a counted fact carries, one for each generation of counters. */
 export const countedMark = `counted${generation}`;
 
-/** What a fact moves, or nothing. */
-export function changesOf(fact: Fact): StandingChange[] {
+/** What a fact moves, one piece after the other; each piece fits a transaction with room to spare. */
+function piecesOf(fact: Fact): Increment[][] {
+  if (attemptGraded.is(fact)) {
+    const { changes, isFirst, places = [], moduleId, scores } = attemptGraded.read(fact);
+    const asked = isFirst ? places : [];
+    const missed = asked.flatMap((at) =>
+      scores.map((score) => missedIncrementsOf({ ...at, moduleId, score })),
+    );
+    return [...changes.map(incrementsOf), ...missed];
+  }
   const kind = counting.find((each) => each.is(fact));
-  return kind ? kind.read(fact).changes : [];
+  return kind ? kind.read(fact).changes.map(incrementsOf) : [];
 }
 
-type Step = { facts: Fact[]; increments: Increment[] };
+/** As much of a fact as is counted at once, under a mark of its own. */
+export type Portion = { fact: Fact; mark: string; increments: Increment[] };
 
-/** The longest prefix whose marks and summed increments fit one transaction. */
-export function nextStep(facts: readonly Fact[]): Step {
-  let step: Step = { facts: [], increments: [] };
-  for (const [n, fact] of facts.entries()) {
-    const increments = summed([...step.increments, ...changesOf(fact).flatMap(incrementsOf)]);
-    const size = n + 1 + increments.length;
-    if (n > 0 && size > transactionLimit) break;
-    step = { facts: facts.slice(0, n + 1), increments };
+// Two changes between agencies, in the deepest units there are, stay below this.
+const portionLimit = 90;
+
+const sizeOf = (increments: readonly Increment[]) => sumsOf(increments, 0).length;
+
+/**
+ * What a fact moves, in portions that depend on nothing but the fact: nearly always one. Somebody who owes a
+ * module in many sets moves more rows at once than a transaction holds.
+ */
+export function portionsOf(fact: Fact): Portion[] {
+  const portions: Increment[][] = [];
+  for (const piece of piecesOf(fact)) {
+    const last = portions.at(-1);
+    const both = summed([...(last ?? []), ...piece]);
+    if (last && sizeOf(both) <= portionLimit) portions[portions.length - 1] = both;
+    else portions.push(piece);
   }
-  return step;
+  return portions.map((increments, n) => {
+    return { fact, mark: n === 0 ? countedMark : `${countedMark}p${n}`, increments };
+  });
+}
+
+type Weighed = Portion & { sums: Sum[] };
+type Step = { portions: Weighed[]; sums: Sum[] };
+
+/** The longest prefix whose marks and sums fit one transaction, and that marks no fact twice. */
+export function nextStep(waiting: readonly Weighed[]): Step {
+  const sums = new Map<string, Sum>();
+  const marked = new Set<string>();
+  for (const [n, { fact, sums: more }] of waiting.entries()) {
+    const size = n + 1 + sums.size + more.filter(({ at }) => !sums.has(at)).length;
+    if (n > 0 && (size > transactionLimit || marked.has(fact.factId))) break;
+    marked.add(fact.factId);
+    for (const sum of more) sums.set(sum.at, addSums(sums.get(sum.at), sum));
+  }
+  const moved = [...sums.values()].filter(({ counts }) => Object.values(counts).some(Boolean));
+  return { portions: waiting.slice(0, marked.size), sums: moved };
 }
 
 /**
- * Counts facts exactly once: each step marks its facts and adds their sum in one transaction. However
- * often, late, split or out of order facts arrive, a marked one changes nothing.
+ * Counts facts exactly once: each step marks what it counts and adds the sum in one transaction. However
+ * often, late, split or out of order facts arrive, what is marked changes nothing.
  */
 export function createProjection({ table, clock }: { table: Table; clock: Clock }) {
   async function project(arrived: readonly Fact[]): Promise<{ countedCount: number }> {
-    let waiting = unique(arrived).filter((fact) => changesOf(fact).length > 0);
+    const slot = slotFor(arrived);
+    let waiting = unique(arrived)
+      .flatMap(portionsOf)
+      .map((portion) => ({ ...portion, sums: sumsOf(portion.increments, slot) }));
     let countedCount = 0;
     while (waiting.length > 0) {
-      const { facts, increments } = nextStep(waiting);
-      const at = clock.now().toISOString();
-      const slot = slotFor(facts[0] as Fact);
+      const { portions, sums } = nextStep(waiting);
+      const countedAt = clock.now().toISOString();
+      const heardAt = portions
+        .map(({ fact }) => fact.at)
+        .toSorted()
+        .at(-1) as string;
       const written = await table.write([
-        ...facts.map((fact) => mark({ pk: fact.pk, sk: fact.sk }, countedMark, at)),
-        ...increments.map((each) => countWrite(each, slot, at)),
+        ...portions.map((each) => mark(keyOf(each), each.mark, countedAt)),
+        ...sums.map((sum) => countWrite(sum, { countedAt, heardAt })),
       ]);
       if (written.ok) {
-        countedCount += facts.length;
-        waiting = waiting.slice(facts.length);
+        countedCount += portions.length;
+        waiting = waiting.slice(portions.length);
       } else {
-        const known = new Set(written.failed.map((position) => facts[position]?.sk));
-        waiting = waiting.filter((fact) => !known.has(fact.sk));
+        const known = new Set(written.failed.map((position) => portions[position]));
+        waiting = waiting.filter((each) => !known.has(each));
       }
     }
     return { countedCount };
@@ -70,4 +111,7 @@ const unique = (facts: readonly Fact[]) => [
 ];
 
 /** The end of a fact's id is random: it spreads the nation's rows evenly. */
-const slotFor = (fact: Fact) => fact.factId.charCodeAt(fact.factId.length - 1);
+const slotFor = ([first]: readonly Fact[]) =>
+  first?.factId.charCodeAt(first.factId.length - 1) ?? 0;
+
+const keyOf = ({ fact: { pk, sk } }: Portion) => ({ pk, sk });

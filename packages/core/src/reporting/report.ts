@@ -1,98 +1,93 @@
 import type { EmploymentKind, Grade } from "../kernel/grade.ts";
-import type { AgencyId, UnitPath } from "../kernel/id.ts";
-import type { TallyRow } from "./tally.item.ts";
-import { addTally, noTally, type Tally } from "./tally.ts";
+import type { UnitPath } from "../kernel/id.ts";
+import type { Agency } from "../roster/agency.ts";
+import type { ZoneName } from "../roster/zone.ts";
+import type { DayLine } from "./any-day.ts";
+import type { Leaders } from "./leaders.ts";
+import type { WrongLine } from "./missed.ts";
+import type { Pace } from "./pace.ts";
+import type { Tally } from "./tally.ts";
 
-export type ReportSet = {
-  set: number;
-  title: string;
-  startsOn: string;
-  deadlineOn: string;
+export type ReportSetLine = { set: number; title: string; startsOn: string; deadlineOn: string };
+export type ReportSet = ReportSetLine & {
+  /** The last instant of the deadline in the zone of the report. */
   deadlineAt: string;
+  /** Share of the people who should be done by then. */
+  target: number;
 };
 
-export type UnitLine = Tally & { unitPath: UnitPath; name: string };
 export type GradeLine = Tally & { grade: Grade };
 export type KindLine = Tally & { kind: EmploymentKind };
-/** Figures as they stood at the end of a day of the agency's zone. */
-export type DayLine = { day: string; people: number; done: number; started: number };
+/** The share of people done at the end of a day. */
+export type DayShare = { day: string; share: number };
 
-/** What a head or HR sees of an agency, answered from what was counted. */
-export type AgencyReport = {
-  agency: { agencyId: AgencyId; name: string; kind: string; zone: string };
+/** What a report of any scope says, now or as it stood at the end of a day. */
+export type Figures = {
   set: ReportSet;
-  /** The subtree the figures are of, when the reader's office reaches no further. */
-  within?: UnitPath;
+  /** The day whose end the figures are of, when one was asked for. */
+  on?: string;
+  /** Today's date in the zone of the report. */
+  today: string;
   /** When the newest of these figures was counted; absent while nothing has been counted yet. */
   countedAt?: string;
-  /** Today's date in the agency's zone. */
-  today: string;
+  /** Something is known to have happened that is not in these figures yet. */
+  isCounting: boolean;
   total: Tally;
-  /** Most people missing first. */
-  units: UnitLine[];
+  pace: Pace;
+  /** Share of the done who were implausibly fast; absent where fewer than 20 are done. */
+  fastShare?: number;
   grades: GradeLine[];
   kinds: KindLine[];
   days: DayLine[];
+  /** By violation type, most often wrong first; only where at least 20 people answered. */
+  wrong: WrongLine[];
 };
 
-const missingOf = (tally: Tally) => tally.people - tally.done;
+/** `remindedAt`: when the unit was last reminded through its HR contact. */
+export type UnitLine = Tally & { unitPath: UnitPath; name: string; remindedAt?: string };
 
-/** Rows of several partitions added up: the same row may be spread. */
-export function mergedRows(parts: readonly (readonly TallyRow[])[]): TallyRow[] {
-  const rows = new Map<string, TallyRow>();
-  for (const each of parts.flat()) {
-    const sum = rows.get(each.row);
-    rows.set(each.row, {
-      row: each.row,
-      tally: sum ? addTally(sum.tally, each.tally) : each.tally,
-      countedAt: sum && sum.countedAt > each.countedAt ? sum.countedAt : each.countedAt,
-    });
-  }
-  return [...rows.values()];
-}
+/** What a head, HR, a governor or the authority sees of an agency, answered from what was counted. */
+export type AgencyReport = Figures & {
+  agency: Agency;
+  /** The subtree the figures are of, when the reader's office reaches no further. */
+  within?: UnitPath;
+  /** Most people missing first. */
+  units: UnitLine[];
+  /** Who leads, first; absent in reports of a subtree and of a day that is past. */
+  leaders?: Leaders;
+  /** The same days in the agency's province and in the nation; absent in reports of a subtree. */
+  beside?: { province?: DayShare[]; nation: DayShare[] };
+};
 
-const tailsOf = (rows: readonly TallyRow[], prefix: string) =>
-  rows.flatMap(({ row, tally }) =>
-    row.startsWith(prefix) ? [{ tail: row.slice(prefix.length), tally }] : [],
-  );
+/** One part of a province or the nation. `hasStarted`: somebody there has begun or is done. */
+export type PartLine = Tally & { hasStarted: boolean; fastShare?: number };
 
-export const totalOf = (rows: readonly TallyRow[], row = "NOW") =>
-  rows.find((each) => each.row === row)?.tally ?? noTally;
+export type AgencyLine = PartLine & Pick<Agency, "agencyId" | "name" | "kind" | "provinceCode">;
 
-export const countedAtOf = (rows: readonly TallyRow[]) =>
-  rows
-    .map((each) => each.countedAt)
-    .toSorted()
-    .at(-1);
+/** The figures of a province, agency by agency: those the set is for, most people missing first. */
+export type ProvinceReport = Figures & {
+  province: { code: string; name: string; zone: string };
+  agencies: AgencyLine[];
+  beside: { nation: DayShare[] };
+};
 
-export const gradeLines = (rows: readonly TallyRow[]): GradeLine[] =>
-  tailsOf(rows, "GRADE#").map(({ tail, tally }) => ({ grade: tail as Grade, ...tally }));
+export type ProvinceLine = PartLine & {
+  code: string;
+  name: string;
+  zoneName: ZoneName;
+  agencyCount: number;
+  startedCount: number;
+};
+export type ZoneLine = PartLine & { zoneName: ZoneName };
 
-export const kindLines = (rows: readonly TallyRow[]): KindLine[] =>
-  tailsOf(rows, "KIND#").map(({ tail, tally }) => ({ kind: tail as EmploymentKind, ...tally }));
-
-/** Days hold increments; a line is their running sum. */
-export function dayLines(rows: readonly TallyRow[]): DayLine[] {
-  let sum = noTally;
-  return tailsOf(rows, "DAY#")
-    .toSorted((a, b) => (a.tail < b.tail ? -1 : 1))
-    .map(({ tail, tally }) => {
-      sum = addTally(sum, tally);
-      return { day: tail, people: sum.people, done: sum.done, started: sum.started };
-    });
-}
-
-/** Units that have people, most missing first; `parent` is "" for those directly below the agency. */
-export function unitLines(
-  rows: readonly TallyRow[],
-  parent: UnitPath | "",
-  names: ReadonlyMap<string, string>,
-): UnitLine[] {
-  return tailsOf(rows, `UNIT#${parent}#`)
-    .filter(({ tally }) => tally.people > 0)
-    .map(({ tail, tally }) => {
-      const unitPath = (parent ? `${parent}/${tail}` : tail) as UnitPath;
-      return { unitPath, name: names.get(unitPath) ?? unitPath, ...tally };
-    })
-    .toSorted((a, b) => missingOf(b) - missingOf(a) || (a.name < b.name ? -1 : 1));
-}
+/** The nation: its provinces and zones side by side, and every agency the set is for. */
+export type NationReport = Figures & {
+  provinces: ProvinceLine[];
+  /** WIB, WITA and WIT, in this order. */
+  zones: ZoneLine[];
+  /** Ministries and bodies, which belong to no province. */
+  central: PartLine;
+  agencies: AgencyLine[];
+  /** How far Eastern Indonesia (WIT) lies from the nation: its share less the nation's. */
+  gap?: { eastern: number; nation: number; difference: number };
+};

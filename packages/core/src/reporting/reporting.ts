@@ -1,129 +1,210 @@
 import type { Table } from "@netra/table/table";
 import type { Actor } from "../kernel/actor.ts";
-import { maySeeFigures } from "../kernel/allow.ts";
+import { isAuthority, maySeeFigures, maySeeProvince, mustHave, termsOf } from "../kernel/allow.ts";
 import type { Clock } from "../kernel/clock.ts";
-import { addDays, dayIn, startOfDay } from "../kernel/day.ts";
 import { missing } from "../kernel/fault.ts";
 import type { AgencyId, UnitPath } from "../kernel/id.ts";
 import type { Agency } from "../roster/agency.ts";
-import {
-  type AgencyReport,
-  countedAtOf,
-  dayLines,
-  gradeLines,
-  kindLines,
-  mergedRows,
-  totalOf,
-  unitLines,
-} from "./report.ts";
-import { slotsOf, type TallyRow, tallyPartition, tallyRowOf, wholeOfScope } from "./tally.item.ts";
-import { agencyScope, rows } from "./tally.ts";
+import { findProvince } from "../roster/province.ts";
+import { dayShares } from "./any-day.ts";
+import { createCounters } from "./counters.ts";
+import { figuresOf, mustHaveBegun, type OpenSet, type ReportAsked } from "./figures.ts";
+import { type LeaderNeeds, leadersOf } from "./leaders.ts";
+import { agencyLines, centralLine, gapOf, provinceLines, unitLines, zoneLines } from "./lines.ts";
+import type { AgencyReport, NationReport, ProvinceReport, ReportSetLine } from "./report.ts";
+import { agencyScope, nationScope, provinceScope, rows } from "./tally.ts";
 
-type ReportSetLine = { set: number; title: string; startsOn: string; deadlineOn: string };
-type OpenSet = ReportSetLine & { reaches: (agencyId: AgencyId) => boolean };
-
-/** What reporting borrows: names of things, never people. */
-export type ReportingNeeds = {
+/** What reporting borrows: names of things and, of people, only those who lead. */
+export type ReportingNeeds = LeaderNeeds & {
   table: Table;
   clock: Clock;
   findAgency: (agencyId: AgencyId) => Promise<Agency | undefined>;
+  /** Every agency there is, possibly as of a moment ago. */
+  listAgencies: () => Promise<readonly Agency[]>;
   /** By path, and possibly those of a moment ago unless `isFresh`. */
   unitNames: (
     agencyId: AgencyId,
     parent: UnitPath | "",
     isFresh?: boolean,
   ) => Promise<ReadonlyMap<string, string>>;
-  listSets: () => Promise<OpenSet[]>;
+  /** All sets, lowest number first. */
+  listSets: () => Promise<readonly OpenSet[]>;
+  /** Whether somebody on the agency's roster is in the set's audience. */
+  isOwedIn: (agencyId: AgencyId, set: number) => Promise<boolean>;
+  /** When units were last reminded, by path. */
+  remindedUnits: (agencyId: AgencyId, set: number) => Promise<ReadonlyMap<string, string>>;
 };
 
 export function createReporting(needs: ReportingNeeds) {
-  const { table, clock } = needs;
+  const { clock } = needs;
+  const counters = createCounters(needs.table);
 
-  async function readRows(
-    scope: string,
-    set: number,
-    sk: { from: string; to: string },
-  ): Promise<TallyRow[]> {
-    const slots = Array.from({ length: slotsOf(scope) }, (_, slot) => slot);
-    const parts = await Promise.all(
-      slots.map(async (slot) => {
-        const found: TallyRow[] = [];
-        let cursor: string | undefined;
-        do {
-          const pk = tallyPartition(scope, set, slot);
-          const page = await table.listItems({ pk, sk, cursor });
-          found.push(...page.items.map(tallyRowOf));
-          cursor = page.cursor;
-        } while (cursor);
-        return found;
-      }),
-    );
-    return mergedRows(parts);
-  }
-
-  async function subtreeRows(agencyId: AgencyId, set: number, top: UnitPath): Promise<TallyRow[]> {
-    const scope = agencyScope(agencyId);
-    const own = rows.unit(top);
-    const below = `UNIT#${top}#`;
-    const [unit, children] = await Promise.all([
-      readRows(scope, set, { from: own, to: own }),
-      readRows(scope, set, { from: below, to: `${below}\uffff` }),
-    ]);
-    return [...unit, ...children];
-  }
-
-  /** The set of this number, or the newest that is for anybody of the agency. */
-  async function setOf(agencyId: AgencyId, number: number | undefined): Promise<OpenSet> {
+  /** The set of this number, or the newest of those that are for somebody here. */
+  async function setOf(number: number | undefined, isHere: (set: OpenSet) => boolean) {
     const sets = await needs.listSets();
-    const set = number
-      ? sets.find((each) => each.set === number)
-      : sets.findLast((each) => each.reaches(agencyId));
+    const set = number ? sets.find((each) => each.set === number) : sets.findLast(isHere);
     if (!set) throw missing("reporting.set_unknown");
     return set;
   }
 
-  /** The figures of an agency, or of the subtree the reader's office reaches, in one range read. */
+  /** The provinces whose government the actor leads or led, and whether at this instant. */
+  async function governedBy(actor: Actor, now: Date) {
+    const terms = termsOf(actor, now);
+    const agencies = await Promise.all(terms.map(({ agencyId }) => needs.findAgency(agencyId)));
+    return terms.flatMap(({ isRunning }, n) => {
+      const agency = agencies[n];
+      return agency?.kind === "provinsi" ? [{ code: agency.provinceCode, isRunning }] : [];
+    });
+  }
+
+  /** The figures of an agency, or of the subtree the reader's office reaches. */
   async function getAgencyReport(
     actor: Actor,
     agencyId: AgencyId,
-    number?: number,
+    { set: number, on }: ReportAsked = {},
   ): Promise<AgencyReport> {
     const now = clock.now();
-    const within = maySeeFigures(actor, agencyId, now);
-    const { set, title, startsOn, deadlineOn } = await setOf(agencyId, number);
-    const [agency, found, known] = await Promise.all([
+    const [agency, governed] = await Promise.all([
       needs.findAgency(agencyId),
-      within
-        ? subtreeRows(agencyId, set, within)
-        : readRows(agencyScope(agencyId), set, wholeOfScope),
-      needs.unitNames(agencyId, within ?? ""),
+      governedBy(actor, now),
     ]);
+    const asked = { agencyId, provinceCode: agency?.provinceCode };
+    const within = maySeeFigures(actor, asked, governed, now);
     if (!agency) throw missing("roster.agency_unknown");
-    const { name, kind, zone } = agency;
-    // A unit that came a moment ago is asked for by name once more.
-    const isNew = unitLines(found, within ?? "", known).some((unit) => !known.has(unit.unitPath));
-    const names = isNew ? await needs.unitNames(agencyId, within ?? "", true) : known;
-    const countedAt = countedAtOf(found);
-    const deadlineAt = new Date(startOfDay(zone, addDays(deadlineOn, 1)).getTime() - 1000);
+    const { zone } = agency;
+    mustHaveBegun(on, now, zone);
+    const set = await setOf(number, (each) => each.reaches(agencyId));
+    const frame = { set, zone, now, on };
+    return within ? unitReport(agency, within, frame) : wholeReport(agency, frame);
+  }
+
+  type AgencyFrame = { set: OpenSet; zone: Agency["zone"]; now: Date; on: string | undefined };
+
+  async function wholeReport(agency: Agency, frame: AgencyFrame): Promise<AgencyReport> {
+    const { agencyId, provinceCode } = agency;
+    const { set, on } = frame;
+    const hasProvince = findProvince(provinceCode) !== undefined;
+    const scope = provinceScope(provinceCode);
+    const [found, names, reminded, province, nation] = await Promise.all([
+      counters.readScope(agencyScope(agencyId), set.set, on),
+      needs.unitNames(agencyId, ""),
+      needs.remindedUnits(agencyId, set.set),
+      hasProvince ? counters.readDays(scope, set.set) : [],
+      counters.readDays(nationScope, set.set),
+    ]);
+    const isEmpty = found.rows.length === 0;
+    const isExpected = isEmpty && (await needs.isOwedIn(agencyId, set.set));
+    const leaders = on ? undefined : await leadersOf(needs, { agencyId, set: set.set }, found.rows);
+    const figures = figuresOf(found, { ...frame, isExpected });
+    const named = await namesOf(agencyId, "", names, unitLines(found.rows, "", names));
     return {
-      agency: { agencyId, name, kind, zone },
-      set: { set, title, startsOn, deadlineOn, deadlineAt: deadlineAt.toISOString() },
-      ...(within && { within }),
-      ...(countedAt && { countedAt }),
-      today: dayIn(zone, now),
-      total: totalOf(found, within ? rows.unit(within) : rows.now),
-      units: unitLines(found, within ?? "", names),
-      grades: gradeLines(found),
-      kinds: kindLines(found),
-      days: dayLines(found),
+      agency,
+      ...figures,
+      units: unitLines(found.rows, "", named, reminded),
+      ...(leaders && { leaders }),
+      beside: {
+        ...(hasProvince && { province: dayShares(province, on) }),
+        nation: dayShares(nation, on),
+      },
     };
   }
 
-  /** The sets there are figures for in the agencies one looks after, the oldest first. */
+  async function unitReport(
+    agency: Agency,
+    within: UnitPath,
+    frame: AgencyFrame,
+  ): Promise<AgencyReport> {
+    const { agencyId } = agency;
+    const { set, on } = frame;
+    const [found, names, reminded] = await Promise.all([
+      counters.readUnit(agencyScope(agencyId), set.set, within, on),
+      needs.unitNames(agencyId, within),
+      needs.remindedUnits(agencyId, set.set),
+    ]);
+    const figures = figuresOf(found, { ...frame, row: rows.unit(within) });
+    const named = await namesOf(agencyId, within, names, unitLines(found.rows, within, names));
+    const units = unitLines(found.rows, within, named, reminded);
+    return { agency, within, ...figures, units };
+  }
+
+  /** A unit that came a moment ago is asked for by name once more. */
+  async function namesOf(
+    agencyId: AgencyId,
+    parent: UnitPath | "",
+    known: ReadonlyMap<string, string>,
+    units: readonly { unitPath: UnitPath }[],
+  ) {
+    const isNew = units.some((unit) => !known.has(unit.unitPath));
+    return isNew ? needs.unitNames(agencyId, parent, true) : known;
+  }
+
+  const nothingYet = (found: { rows: readonly unknown[] }, nation: readonly unknown[]) =>
+    found.rows.length === 0 && nation.length === 0;
+
+  /** The figures of a province and of each agency in it, for its governor and the authority. */
+  async function getProvinceReport(
+    actor: Actor,
+    code: string,
+    { set: number, on }: ReportAsked = {},
+  ): Promise<ProvinceReport> {
+    const now = clock.now();
+    maySeeProvince(actor, code, await governedBy(actor, now));
+    const province = findProvince(code);
+    if (!province) throw missing("reporting.province_unknown");
+    const { zone } = province;
+    mustHaveBegun(on, now, zone);
+    const all = await needs.listAgencies();
+    const here = all.filter(({ provinceCode }) => provinceCode === code);
+    const set = await setOf(number, (each) => here.some(({ agencyId }) => each.reaches(agencyId)));
+    const [found, nation] = await Promise.all([
+      counters.readScope(provinceScope(code), set.set, on),
+      counters.readDays(nationScope, set.set),
+    ]);
+    const isExpected = nothingYet(found, nation);
+    return {
+      province,
+      ...figuresOf(found, { set, zone, now, on, isExpected }),
+      agencies: agencyLines(
+        found.rows,
+        here.filter(({ agencyId }) => set.reaches(agencyId)),
+      ),
+      beside: { nation: dayShares(nation, on) },
+    };
+  }
+
+  /** The figures of the nation: provinces, zones and agencies side by side, for the authority. */
+  async function getNationReport(
+    actor: Actor,
+    { set: number, on }: ReportAsked = {},
+  ): Promise<NationReport> {
+    mustHave(actor, "publisher", "reviewer", "operator");
+    const now = clock.now();
+    mustHaveBegun(on, now);
+    const [set, all] = await Promise.all([setOf(number, () => true), needs.listAgencies()]);
+    const found = await counters.readScope(nationScope, set.set, on);
+    // Most people live by Jakarta's date, and there a day ends last.
+    const isExpected = found.rows.length === 0;
+    const figures = figuresOf(found, { set, zone: "Asia/Jakarta", now, on, isExpected });
+    const asked = all.filter(({ agencyId }) => set.reaches(agencyId));
+    const agencies = agencyLines(found.rows, asked);
+    const zones = zoneLines(found.rows);
+    const gap = gapOf(zones, figures.total);
+    return {
+      ...figures,
+      provinces: provinceLines(found.rows, agencies),
+      zones,
+      central: centralLine(found.rows),
+      agencies,
+      ...(gap && { gap }),
+    };
+  }
+
+  /** The sets there are figures for in what one may see, the oldest first. */
   async function listReportSets(actor: Actor): Promise<{ sets: ReportSetLine[] }> {
-    const sets = await needs.listSets();
+    const [sets, governed] = await Promise.all([needs.listSets(), governedBy(actor, clock.now())]);
     const agencyIds = actor.grants.flatMap((each) => ("agencyId" in each ? [each.agencyId] : []));
-    const own = sets.filter((set) => agencyIds.some(set.reaches));
+    const seesAll = isAuthority(actor) || governed.some(({ isRunning }) => isRunning);
+    const own = sets.filter((set) => seesAll || agencyIds.some(set.reaches));
     return {
       sets: own.map(({ set, title, startsOn, deadlineOn }) => ({
         set,
@@ -134,7 +215,7 @@ export function createReporting(needs: ReportingNeeds) {
     };
   }
 
-  return { getAgencyReport, listReportSets, readRows };
+  return { getAgencyReport, getProvinceReport, getNationReport, listReportSets };
 }
 
 export type Reporting = ReturnType<typeof createReporting>;

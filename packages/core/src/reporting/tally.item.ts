@@ -1,39 +1,130 @@
 import type { Item, Key } from "@netra/table/kind";
 import { increment, type Write } from "@netra/table/write";
-import { type Increment, nationScope, type RowKey, type Tally } from "./tally.ts";
+import { type Counter, type Counts, counters, type Increment, nationScope, rows } from "./tally.ts";
 
 /** Which set of counters is read and written. A rebuild fills the next one beside it, then this is raised. */
-export const generation = 1;
+export const generation = 2;
 
 /** The nation's rows are written by every step, so they are spread over a few partitions and added up on reading. */
-export const slotsOf = (scope: string) => (scope === nationScope ? 4 : 1);
+const nationSlots = 4;
+export const slotsOf = (scope: string) => (scope === nationScope ? nationSlots : 1);
 
 export const tallyPartition = (scope: string, set: number, slot: number) =>
   `TALLY${generation}#${scope}#${set}#${slot}`;
 
-export const tallyKey = (key: RowKey, slot: number): Key => ({
-  pk: tallyPartition(key.scope, key.set, slot),
-  sk: key.row,
-});
+/** The nation's days lie together, so that its daily line is one read for every agency's report. */
+export const daysPartition = (scope: string, set: number) =>
+  scope === nationScope ? `TALLY${generation}#NATIONDAYS#${set}` : tallyPartition(scope, set, 0);
 
-/** Adds a sum to its row and notes when it was counted. */
-export function countWrite({ tally, ...key }: Increment, slot: number, countedAt: string): Write {
-  const moved = Object.fromEntries(Object.entries(tally).filter(([, n]) => n !== 0));
-  return increment(tallyKey(key, slot % slotsOf(key.scope)), moved, { countedAt });
+const monthPrefix = "WHEN#";
+const monthOf = (day: string) => day.slice(0, 7);
+
+/** The month's item of a row: what every day of it brought. Those of the whole stand with the live rows. */
+export const monthRow = (row: string, month: string) =>
+  row === rows.now ? `DAYS#${month}` : `${monthPrefix}${row}#${month}`;
+
+/** One letter a counter and two digits a day: `d22` is who was done on the 22nd. */
+const letters: Readonly<Record<Counter, string>> = {
+  people: "p",
+  done: "d",
+  started: "s",
+  never: "n",
+  fast: "f",
+  right: "r",
+  wrong: "w",
+};
+
+// Lines of an agency or a province are written where its people are: always the same slot, so found only once.
+const isPlaced = (row: string) => row.startsWith("AGENCY#") || row.startsWith("PROVINCE#");
+const homeSlot = (row: string) => [...row].reduce((sum, each) => sum + each.charCodeAt(0), 0);
+
+function keyOf(scope: string, set: number, row: string, sk: string, slot: number): Key {
+  if (scope !== nationScope) return { pk: tallyPartition(scope, set, 0), sk };
+  if (sk.startsWith("DAYS#"))
+    return { pk: daysPartition(scope, set), sk: `${sk}#${slot % nationSlots}` };
+  const at = isPlaced(row) ? homeSlot(row) : slot;
+  return { pk: tallyPartition(scope, set, at % nationSlots), sk };
 }
 
-export type TallyRow = { row: string; tally: Tally; countedAt: string };
+/** What is added to one item. */
+export type Sum = { at: string; key: Key; counts: Readonly<Record<string, number>> };
 
-export const tallyRowOf = (item: Item): TallyRow => ({
-  row: item.sk,
-  tally: {
-    people: Number(item.people ?? 0),
-    done: Number(item.done ?? 0),
-    started: Number(item.started ?? 0),
-    notStarted: Number(item.notStarted ?? 0),
-  },
+export function addSums(a: Sum | undefined, b: Sum): Sum {
+  if (!a) return b;
+  const counts: Record<string, number> = { ...a.counts };
+  for (const [name, n] of Object.entries(b.counts)) counts[name] = (counts[name] ?? 0) + n;
+  return { ...a, counts };
+}
+
+/** What increments amount to as items: for each row the live one, and its month. */
+export function sumsOf(increments: readonly Increment[], slot: number): Sum[] {
+  const sums = new Map<string, Sum>();
+  const add = (key: Key, counts: Sum["counts"]) => {
+    const at = `${key.pk}\n${key.sk}`;
+    sums.set(at, addSums(sums.get(at), { at, key, counts }));
+  };
+  for (const { scope, set, row, day, counts } of increments) {
+    const moved = Object.entries(counts).filter(([, n]) => n !== 0) as [Counter, number][];
+    const dated = moved.map(([name, n]) => [`${letters[name]}${day.slice(8)}`, n]);
+    add(keyOf(scope, set, row, row, slot), Object.fromEntries(moved));
+    add(keyOf(scope, set, row, monthRow(row, monthOf(day)), slot), Object.fromEntries(dated));
+  }
+  return [...sums.values()];
+}
+
+/** When something was counted, and when the newest of it had happened. */
+export type Counted = { countedAt: string; heardAt: string };
+
+/** Adds a sum to its item and notes when it was counted. */
+export function countWrite({ key, counts }: Pick<Sum, "key" | "counts">, counted: Counted): Write {
+  const moved = Object.fromEntries(Object.entries(counts).filter(([, n]) => n !== 0));
+  return increment(key, moved, counted);
+}
+
+export type TallyRow = Counted & { row: string; counts: Counts };
+
+const countedOf = (item: Item): Counted => ({
   countedAt: String(item.countedAt ?? ""),
+  heardAt: String(item.heardAt ?? ""),
 });
 
-/** The range that holds days, grades, kinds, the total and the first level of units. */
-export const wholeOfScope = { from: "AGENCY#", to: "UNIT##\uffff" };
+export const tallyRowOf = (item: Item): TallyRow => ({
+  ...countedOf(item),
+  row: item.sk,
+  counts: Object.fromEntries(counters.flatMap((name) => (item[name] ? [[name, item[name]]] : []))),
+});
+
+/** One row's increments of one month, day by day. */
+export type MonthRow = Counted & { row: string; days: { day: string; counts: Counts }[] };
+
+const byLetter = new Map(counters.map((name) => [letters[name], name]));
+
+export const isMonthRow = ({ sk }: Item) => sk.startsWith(monthPrefix) || sk.startsWith("DAYS#");
+
+export function monthRowOf(item: Item): MonthRow {
+  const [, row = rows.now, month = ""] =
+    item.sk.match(/^(?:WHEN#(.+)|DAYS)#(\d{4}-\d\d)(?:#\d)?$/) ?? [];
+  const days = new Map<string, Record<string, number>>();
+  for (const [name, n] of Object.entries(item)) {
+    const counter = byLetter.get(name.slice(0, 1));
+    if (!counter || !/^[a-z]\d\d$/.test(name) || !n) continue;
+    const day = `${month}-${name.slice(1)}`;
+    days.set(day, { ...days.get(day), [counter]: Number(n) });
+  }
+  const found = [...days].map(([day, counts]) => ({ day, counts }));
+  return { ...countedOf(item), row, days: found };
+}
+
+/** The ranges of a partition: live rows to the first level of units, and the same rows month by month. */
+export const ranges = {
+  live: { from: "AGENCY#", to: "UNIT##\uffff" },
+  months: { from: `${monthPrefix}AGENCY#`, to: `${monthPrefix}UNIT##\uffff` },
+  days: { from: "DAYS#", to: "DAYS#\uffff" },
+  one: (row: string) => ({ from: row, to: row }),
+  monthsOf: (row: string) => ({ from: `${monthPrefix}${row}#`, to: `${monthPrefix}${row}#\uffff` }),
+  below: (top: string) => ({ from: `UNIT#${top}#`, to: `UNIT#${top}#\uffff` }),
+  monthsBelow: (top: string) => ({
+    from: `${monthPrefix}UNIT#${top}#`,
+    to: `${monthPrefix}UNIT#${top}#\uffff`,
+  }),
+};

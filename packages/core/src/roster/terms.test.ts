@@ -40,7 +40,7 @@ const termOf = (change: Partial<SentTerm> = {}): SentTerm => ({
 async function sees(personId: PersonId, at: string, agencyId: AgencyId = kaimana) {
   const actor = await given.services.identity.actorOf(personId);
   try {
-    maySeeFigures(actor, agencyId, new Date(at));
+    maySeeFigures(actor, { agencyId, provinceCode: undefined }, [], new Date(at));
     return true;
   } catch {
     return false;

@@ -123,5 +123,15 @@ export function createTerms(needs: RosterNeeds & Pick<Agencies, "findAgency">) {
     return term && { ...term, isRunning: term.startsOn <= today && today <= term.endsOn };
   }
 
-  return { openTerm, endTerm, listTerms, findTerm };
+  /** Who leads the agency today; of several at once, whoever came last stands in for the others. */
+  async function findHeadHolder(agencyId: AgencyId) {
+    const { zone, office } = await officeOf(agencyId);
+    const today = dayIn(zone, clock.now());
+    return office?.terms
+      .filter((term) => term.startsOn <= today && today <= term.endsOn)
+      .toSorted((a, b) => (a.startsOn < b.startsOn ? -1 : 1))
+      .at(-1);
+  }
+
+  return { openTerm, endTerm, listTerms, findTerm, findHeadHolder };
 }

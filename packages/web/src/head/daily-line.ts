@@ -1,5 +1,5 @@
 import { addDays } from "@netra/core/kernel/day";
-import { type DayFigure, daysBetween, doneOn, type Pace } from "./pace.ts";
+import { type DayFigure, daysBetween, doneOn, type Pace } from "@netra/core/reporting/pace";
 
 export type LineFrame = {
   width: number;

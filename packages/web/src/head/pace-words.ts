@@ -1,6 +1,6 @@
+import type { Pace } from "@netra/core/reporting/pace";
 import { longDay, number, percent } from "../words/formats.ts";
 import { t } from "../words/words.ts";
-import type { Pace } from "./pace.ts";
 import { unitCount } from "./unit-word.ts";
 
 export type PaceNotice = { tone: "warn" | "good" | "plain"; main: string; more: string };
@@ -18,7 +18,12 @@ const tones = {
 /** The pace in plain sentences: whether and when, then how much is missing. */
 export function tellPace(
   pace: Pace,
-  about: { target: number; deadlineOn: string; agencyKind: string; closingUnits?: number },
+  about: {
+    target: number;
+    deadlineOn: string;
+    agencyKind: string;
+    closingUnits?: number | undefined;
+  },
 ): PaceNotice {
   const values = {
     target: percent(about.target),
@@ -33,7 +38,10 @@ export function tellPace(
   };
 }
 
-function missingWords(pace: Pace, about: { agencyKind: string; closingUnits?: number }) {
+function missingWords(
+  pace: Pace,
+  about: { agencyKind: string; closingUnits?: number | undefined },
+) {
   if (pace.missingCount === 0) return "";
   const missing = t("head.pace.missing", { count: pace.missingCount });
   // More than five units are no longer a hint where to begin.

@@ -1,9 +1,9 @@
 import { grades, kinds } from "@netra/core/kernel/grade";
+import { unitsClosing } from "@netra/core/reporting/pace";
 import { createMemo } from "solid-js";
 import { t } from "../words/words.ts";
 import { FigureCard } from "./figure-card.tsx";
 import { LineCard } from "./line-card.tsx";
-import { paceOf, unitsClosing } from "./pace.ts";
 import { tellPace } from "./pace-words.ts";
 import type { AgencyReport } from "./report.query.ts";
 import type { ReportAgency } from "./report-agency.ts";
@@ -17,22 +17,18 @@ const ordered = <Line, Name>(
   nameOf: (line: Line) => Name,
 ) => lines.toSorted((a, b) => names.indexOf(nameOf(a)) - names.indexOf(nameOf(b)));
 
-/** Nobody has set another: nine in ten by the deadline. */
-const target = 0.9;
-
 /** A counted report from its one number down to its parts. */
 export function ReportBody(props: { report: AgencyReport; agency: ReportAgency }) {
   const question = createMemo(() => {
     const { set, total, days, today } = props.report;
-    const { startsOn, deadlineOn } = set;
-    const pace = paceOf({ ...total, days, startsOn, deadlineOn, today, target });
-    return { days, startsOn, deadlineOn, today, total, target, pace };
+    const { startsOn, deadlineOn, target } = set;
+    return { days, startsOn, deadlineOn, today, total, target, pace: props.report.pace };
   });
   const notice = () => {
     const closingUnits = unitsClosing(props.report.units, question().pace.missingCount);
     const agencyKind = props.report.agency.kind;
-    const { deadlineOn } = props.report.set;
-    return tellPace(question().pace, {
+    const { deadlineOn, target } = props.report.set;
+    return tellPace(props.report.pace, {
       target,
       deadlineOn,
       agencyKind,
@@ -74,7 +70,7 @@ export function ReportBody(props: { report: AgencyReport; agency: ReportAgency }
     <div class="report">
       <FigureCard
         total={props.report.total}
-        target={target}
+        target={props.report.set.target}
         deadlineOn={props.report.set.deadlineOn}
         notice={notice()}
       />

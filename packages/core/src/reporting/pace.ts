@@ -1,4 +1,4 @@
-import { addDays } from "@netra/core/kernel/day";
+import { addDays } from "../kernel/day.ts";
 
 export type DayFigure = { day: string; people: number; done: number };
 
@@ -23,10 +23,13 @@ export type Pace = {
   /** People a day over the last seven days, or since the start when that is nearer. */
   perDay: number;
   /** People a day that would meet the target on the deadline; absent once it has passed. */
-  neededPerDay?: number;
-  reachOn?: string;
-  lateDays?: number;
+  neededPerDay?: number | undefined;
+  reachOn?: string | undefined;
+  lateDays?: number | undefined;
 };
+
+/** Where nobody has set another: nine in ten. */
+export const defaultTarget = 0.9;
 
 const weekDays = 7;
 const fewestDays = 3;

@@ -1,6 +1,6 @@
-import { addDays } from "@netra/core/kernel/day";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { addDays } from "../kernel/day.ts";
 import { daysBetween, type PaceQuestion, paceOf, unitsClosing } from "./pace.ts";
 
 const kaimana: PaceQuestion = {
