@@ -123,6 +123,7 @@ describe("answers", () => {
     expect(fact?.data).toMatchObject({
       attemptNumber: 1,
       hasPassed: true,
+      isFirstPass: true,
       scores: [{ violationType: "KE-04", rightCount: 5, wrongCount: 0 }],
       changes: [{ before: { status: "started" }, after: { status: "done" } }],
     });
@@ -169,7 +170,9 @@ describe("answers", () => {
     const done = { personId: actor.personId as never, moduleId: given.moduleId };
     const kept = await given.table.find(doneItem, done);
     expect(kept).toMatchObject({ attemptId: first.attemptId, doneAt: first.gradedAt });
-    const changes = gradedBy(actor).flatMap((fact) => attemptGraded.read(fact).changes);
+    const graded = gradedBy(actor).map(attemptGraded.read);
+    expect(graded.map(({ isFirstPass }) => isFirstPass)).toEqual([true, false, false]);
+    const changes = graded.flatMap((each) => each.changes);
     expect(changes).toHaveLength(1);
   });
 
