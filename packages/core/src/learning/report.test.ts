@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { allowedSpeed } from "./budget.ts";
 import type { Stretch } from "./progress.ts";
-import { openReview } from "./review.ts";
 import { filmOf, givenLedger, at as instant } from "./testing-reports.ts";
 
 const anyStretch = fc
@@ -224,67 +223,5 @@ describe("the place to go on from", () => {
     const stretches = [{ from: 0, to: 50 }];
     ledger.report({ ...place(10, "1970-01-01T00:00:01Z"), at: 1060, stretches });
     expect(ledger.playedSeconds()).toBe(50);
-  });
-});
-
-describe("a review after a failed attempt", () => {
-  const film = filmOf(240);
-  const review = () => {
-    const opened = openReview([20, 100], 240, instant(500).toISOString());
-    const ledger = givenLedger([film], { review: opened });
-    // All of it was covered before the attempt.
-    ledger.report({ ticketAt: 0, at: 400, stretches: [{ from: 0, to: 240 }] });
-    return ledger;
-  };
-  const parts = [
-    { from: 20, to: 28 },
-    { from: 100, to: 108 },
-  ];
-
-  it("is not cleared by any report under a ticket from before it, however often and late it comes", () => {
-    const old = fc.record({
-      ticketAt: fc.integer({ min: 0, max: 499 }),
-      at: fc.integer({ min: 500, max: 100_000 }),
-      stretches: fc.array(anyStretch, { minLength: 1, maxLength: 5 }),
-    });
-    fc.assert(
-      fc.property(fc.array(old, { minLength: 1, maxLength: 8 }), (reports) => {
-        const ledger = review();
-        for (const each of reports) ledger.report(each);
-        expect(ledger.review()?.left).toEqual(parts);
-      }),
-    );
-  });
-
-  it("is cleared by whoever opens the material and plays the moments, in any order, at up to 2x, twice over", () => {
-    const honest = fc.record({
-      speed: fc.constantFrom(0.75, 1, 1.5, 2),
-      isTurned: fc.boolean(),
-      early: fc.integer({ min: 0, max: 10 }),
-      times: fc.integer({ min: 1, max: 3 }),
-    });
-    fc.assert(
-      fc.property(honest, ({ speed, isTurned, early, times }) => {
-        const ledger = review();
-        const order = isTurned ? parts.toReversed() : parts;
-        let now = 600;
-        const reports = order.map(({ from, to }) => {
-          now += (to - from + early) / speed;
-          return { ticketAt: 600, at: now, stretches: [{ from: from - early, to }] };
-        });
-        for (const each of reports) {
-          for (let n = 0; n < times; n += 1) ledger.report(each);
-        }
-        expect(ledger.review()?.left).toEqual([]);
-      }),
-    );
-  });
-
-  it("costs the time it takes: claimed at once, it is clipped to twice what has passed", () => {
-    const ledger = review();
-    ledger.report({ ticketAt: 600, at: 603, stretches: parts });
-    expect(ledger.review()?.left).toEqual([{ from: 26, to: 28 }, parts[1]]);
-    ledger.report({ ticketAt: 600, at: 608, stretches: parts });
-    expect(ledger.review()?.left).toEqual([]);
   });
 });
