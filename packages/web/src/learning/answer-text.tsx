@@ -1,7 +1,6 @@
 import { For, Match, Switch } from "solid-js";
-import { type AnswerLines, linesOf } from "./answer-lines.ts";
-
-type Lines<Kind extends AnswerLines["kind"]> = Extract<AnswerLines, { kind: Kind }>["lines"];
+import { linesOf } from "./answer-lines.ts";
+import "./answer-text.css";
 
 /** An answer as one reads it: a sentence, a numbered list, or pairs. Nothing for no answer. */
 export function AnswerText(props: {
@@ -9,24 +8,28 @@ export function AnswerText(props: {
   ids: readonly string[];
 }) {
   const answer = () => linesOf(props.question, props.ids);
-  const lines = <Kind extends AnswerLines["kind"]>(kind: Kind) => {
+  const texts = (kind: "texts" | "numbered") => {
     const now = answer();
-    return now.kind === kind ? (now.lines as Lines<Kind>) : undefined;
+    return now.kind === kind && now.lines;
+  };
+  const pairs = () => {
+    const now = answer();
+    return now.kind === "pairs" && now.lines;
   };
   return (
     <Switch>
-      <Match when={lines("texts")}>{(texts) => <>{texts().join("; ")}</>}</Match>
-      <Match when={lines("numbered")}>
-        {(texts) => (
+      <Match when={texts("texts")}>{(lines) => <>{lines().join("; ")}</>}</Match>
+      <Match when={texts("numbered")}>
+        {(lines) => (
           <ol class="answer-order">
-            <For each={texts()}>{(text) => <li>{text}</li>}</For>
+            <For each={lines()}>{(text) => <li>{text}</li>}</For>
           </ol>
         )}
       </Match>
-      <Match when={lines("pairs")}>
-        {(pairs) => (
+      <Match when={pairs()}>
+        {(lines) => (
           <ul class="answer-pairs">
-            <For each={pairs()}>
+            <For each={lines()}>
               {(pair) => (
                 <li>
                   {pair.text} <span aria-hidden="true">→</span> <em>{pair.target}</em>

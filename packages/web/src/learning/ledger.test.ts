@@ -183,6 +183,18 @@ describe("stops in the ledger", () => {
     expect(ledger.confirmed().isCovered).toBe(true);
   });
 
+  it("are asked of a reader whom nobody answers, before the server could say so", async () => {
+    const { ledger, of } = await begin();
+    of.state.isDown = true;
+    ledger.add({ from: 10, to: 100 }, "text");
+    await ledger.flush();
+    expect(ledger.openStopIds()).toEqual(["s1", "s2"]);
+    expect(ledger.isOpen()).toBe(false);
+    ledger.answerStop("s1");
+    ledger.answerStop("s2");
+    expect(ledger.isOpen()).toBe(true);
+  });
+
   it("are not asked of whoever watched", async () => {
     const { ledger, of } = await begin();
     of.state.secondsLater = 100;

@@ -1,16 +1,20 @@
 import { useSearchParams } from "@solidjs/router";
-import { createMemo, createSignal, onCleanup, onMount, Show } from "solid-js";
+import { createEffect, createSignal, type JSX, onCleanup, onMount, Show } from "solid-js";
+import { belongings } from "../offline/belongings.ts";
 import { Badge } from "../ui/badge.tsx";
 import { Segmented } from "../ui/segmented.tsx";
 import { longDay } from "../words/formats.ts";
 import { t } from "../words/words.ts";
+import { ChapterList } from "./chapter-list.tsx";
 import { type ModuleView, sendProgress } from "./learning.query.ts";
+import { reportOnLeaving } from "./leaving.ts";
 import { createLedger } from "./ledger.ts";
-import { createOutbox } from "./outbox.ts";
-import { sectionsOf } from "./passages.ts";
+import { createOneSound } from "./one-sound.ts";
+import { sizesOf } from "./pictures.ts";
 import { createPlayback } from "./playback.ts";
 import { Player } from "./player.tsx";
 import { QuizCard } from "./quiz-card.tsx";
+import { createStops } from "./stops.ts";
 import { goToPassage, TextView } from "./text-view.tsx";
 import { Transcript } from "./transcript.tsx";
 import { chooseWay, type Way, way } from "./way.ts";
@@ -18,59 +22,76 @@ import { waysOf } from "./way-choices.ts";
 
 /** A report at most this often while playing; and on pause, on hiding and on leaving. */
 const reportEvery = 60_000;
+/** How often it is looked whether a report that opens the quiz is still to be made. */
+const checkEvery = 5000;
 
 /** A module at work. Everything here belongs to one release: a new one is opened by a new visit. */
-export function ModuleBody(props: { module: ModuleView; personId: string }) {
+export function ModuleBody(props: { module: ModuleView; children?: JSX.Element }) {
   const { release, progress, ticket, number, moduleCount } = props.module;
   const [search, setSearch] = useSearchParams();
   const moment = Number.parseFloat(String(search.t));
+  const hasMoment = Number.isFinite(moment);
   const [isWanted] = createSignal(search.putar !== undefined);
+  const sizes = sizesOf(release);
+  const current = () => way(sizes);
+  const filmWay = (): Exclude<Way, "text"> => (current() === "audio" ? "audio" : "video");
 
   const ledger = createLedger({
     release,
     ticket,
     progress,
-    outbox: createOutbox(props.personId, localStorage),
+    outbox: belongings().outbox,
     send: sendProgress,
+  });
+  const stops = createStops(release.stops ?? [], (stopId) => {
+    ledger.answerStop(stopId);
+    ledger.flushIfDone();
   });
   const playback = createPlayback({
     durationSeconds: release.durationSeconds,
-    startAt: Number.isFinite(moment) ? moment : resumeAt(ledger.resumeAt, release.durationSeconds),
+    startAt: hasMoment ? moment : resumeAt(ledger.resumeAt, release.durationSeconds),
     onPlayed: (stretch) => {
-      ledger.add(stretch);
+      ledger.add(stretch, filmWay());
       ledger.flushIfDone();
     },
-    onPause: () => ledger.flush(),
+    onPlay: () => {
+      stops.leave();
+      speak();
+    },
+    // A stop is not a pause of the person's own: what was played so far goes with the next report.
+    onPause: () => stops.open() || ledger.flush(),
+    onSeek: stops.putAway,
+    haltFrom: stops.nextFrom,
+    onHalt: stops.openAt,
   });
+  const speak = createOneSound(playback.pause);
 
   onMount(() => {
     setSearch({ putar: undefined, t: undefined }, { replace: true });
     ledger.flush();
     const report = setInterval(() => playback.isPlaying() && ledger.flush(), reportEvery);
-    const onHide = () => document.visibilityState === "hidden" && ledger.flush();
-    const onLeave = () => ledger.flush();
+    const check = setInterval(ledger.flushIfDone, checkEvery);
+    const onLeave = () => reportOnLeaving(release.moduleId, ledger);
+    const onHide = () => document.visibilityState === "hidden" && onLeave();
+    const onOnline = () => ledger.flush();
     document.addEventListener("visibilitychange", onHide);
     window.addEventListener("pagehide", onLeave);
-    window.addEventListener("online", onLeave);
+    window.addEventListener("online", onOnline);
     onCleanup(() => {
       clearInterval(report);
+      clearInterval(check);
       document.removeEventListener("visibilitychange", onHide);
       window.removeEventListener("pagehide", onLeave);
-      window.removeEventListener("online", onLeave);
+      window.removeEventListener("online", onOnline);
       ledger.flush();
     });
   });
-
-  const sizes = {
-    videoBytes: release.video.byteCount,
-    audioBytes: release.audio?.byteCount,
-    textBytes: textBytesOf(release.cues),
-  };
-  const current = () => way(sizes);
-  const filmWay = (): Exclude<Way, "text"> => (current() === "audio" ? "audio" : "video");
-  const sections = createMemo(() =>
-    sectionsOf(release.cues, release.chapters, release.durationSeconds),
-  );
+  // Changing the way keeps the place to the second; only a fresh visit begins at what is still unread.
+  let isExact = hasMoment;
+  createEffect(() => {
+    if (current() === "text") stops.putAway();
+    isExact = true;
+  });
 
   const goTo = (seconds: number) => {
     playback.seek(seconds);
@@ -87,6 +108,7 @@ export function ModuleBody(props: { module: ModuleView; personId: string }) {
             way={filmWay()}
             playback={playback}
             ledger={ledger}
+            stops={stops}
             isWanted={isWanted()}
           />
         </div>
@@ -108,13 +130,22 @@ export function ModuleBody(props: { module: ModuleView; personId: string }) {
       </div>
       <div class="module-quiz">
         <QuizCard module={props.module} ledger={ledger} onGoTo={goTo} />
+        {props.children}
       </div>
       <div class="module-words-column">
+        <ChapterList chapters={release.chapters} time={playback.time()} onGoTo={goTo} />
         <Show
           when={current() === "text"}
           fallback={<Transcript release={release} playback={playback} />}
         >
-          <TextView sections={sections()} ledger={ledger} from={playback.time()} />
+          <TextView
+            release={release}
+            ledger={ledger}
+            stops={stops}
+            from={playback.time()}
+            isExact={isExact}
+            onPlace={playback.place}
+          />
         </Show>
         <div class="module-foot">
           <p class="soft">{release.summary}</p>
@@ -134,9 +165,6 @@ export function ModuleBody(props: { module: ModuleView; personId: string }) {
     </div>
   );
 }
-
-const textBytesOf = (cues: readonly { text: string }[]) =>
-  new TextEncoder().encode(cues.map((cue) => cue.text).join("\n")).length;
 
 /** Whoever stopped at the very end begins again from the start. */
 const resumeAt = (place: number, duration: number) => (place >= duration - 3 ? 0 : place);

@@ -8,6 +8,9 @@ export type Section = { title: string; kind: Chapter["kind"]; passages: Passage[
 /** A paragraph ends with a sentence, once it is this long. */
 const wanted = 180;
 
+/** A picture or a stop belongs before a caption that begins this much earlier, too. */
+const slack = 0.5;
+
 /** Makes paragraphs; none runs across one of the `breaks`. */
 function paragraphs(cues: readonly Cue[], breaks: readonly number[]): Passage[] {
   const passages: Passage[] = [];
@@ -15,10 +18,7 @@ function paragraphs(cues: readonly Cue[], breaks: readonly number[]): Passage[] 
   for (const cue of cues) {
     const last = passages.at(-1);
     const isBroken = breaks.some(
-      (at) =>
-        last !== undefined &&
-        last.startSeconds < at &&
-        at <= (cue.startSeconds + cue.endSeconds) / 2,
+      (at) => last !== undefined && last.startSeconds < at && at <= cue.startSeconds + slack,
     );
     if (last && isOpen && !isBroken) {
       last.text = `${last.text} ${cue.text}`;

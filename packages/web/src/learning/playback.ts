@@ -4,11 +4,19 @@ import { type Moment, playedBetween } from "./stretches.ts";
 
 export const rates = [0.75, 1, 1.25, 1.5, 2] as const;
 
+/** How far before a stop the exact moment is waited for: players report their place four times a second. */
+const approachSeconds = 0.6;
+
 type Needs = {
   durationSeconds: number;
   startAt: number;
   onPlayed: (stretch: Stretch) => void;
+  onPlay: () => void;
   onPause: () => void;
+  onSeek: () => void;
+  /** Where playing on from a place has to halt. */
+  haltFrom: (seconds: number) => number | undefined;
+  onHalt: (seconds: number) => void;
 };
 
 /** One place in the material, whichever file plays it: changing from video to audio keeps the place. */
@@ -21,16 +29,32 @@ export function createPlayback(needs: Needs) {
   const [isMuted, setMuted] = createSignal(false);
   let element: HTMLMediaElement | undefined;
   let last: Moment | undefined;
+  let approach: ReturnType<typeof setTimeout> | undefined;
 
   const isReady = () => (element?.readyState ?? 0) >= HTMLMediaElement.HAVE_METADATA;
 
   function look() {
     if (!element || element.seeking || !isReady()) return;
+    clearTimeout(approach);
     const now = { media: element.currentTime, wall: performance.now() / 1000 };
     const stretch = playedBetween(last, now, element.playbackRate);
+    const halt = stretch && needs.haltFrom(stretch.from);
+    if (stretch && halt !== undefined && halt <= now.media) return haltAt(element, stretch, halt);
     if (stretch) needs.onPlayed(stretch);
+    if (halt !== undefined && halt - now.media < approachSeconds * element.playbackRate) {
+      approach = setTimeout(look, ((halt - now.media) / element.playbackRate) * 1000);
+    }
     last = element.paused ? undefined : now;
     setTime(now.media);
+  }
+
+  function haltAt(media: HTMLMediaElement, { from }: Stretch, at: number) {
+    last = undefined;
+    if (at > from) needs.onPlayed({ from, to: at });
+    needs.onHalt(at);
+    media.pause();
+    media.currentTime = at;
+    setTime(at);
   }
 
   function seek(to: number) {
@@ -39,6 +63,7 @@ export function createPlayback(needs: Needs) {
     const place = Math.min(Math.max(to, 0), needs.durationSeconds);
     setTime(place);
     if (element && isReady()) element.currentTime = place;
+    needs.onSeek();
   }
 
   const play = () => {
@@ -61,6 +86,12 @@ export function createPlayback(needs: Needs) {
     if (wasPlaying) play();
   }
 
+  function changeRate(next: number) {
+    look();
+    setRate(next);
+    if (element) element.playbackRate = next;
+  }
+
   const events = {
     onLoadedMetadata: () => {
       if (!element) return;
@@ -68,7 +99,10 @@ export function createPlayback(needs: Needs) {
       if (time() > 0 && time() < element.duration - 0.5) element.currentTime = time();
     },
     onTimeUpdate: look,
-    onPlay: () => setPlaying(true),
+    onPlay: () => {
+      setPlaying(true);
+      needs.onPlay();
+    },
     onPlaying: () => {
       setWaiting(false);
       last = undefined;
@@ -99,14 +133,17 @@ export function createPlayback(needs: Needs) {
     rate,
     isMuted,
     seek,
+    /** The place somebody has come to by reading: film and sound go on there. */
+    place: (seconds: number) => setTime(seconds),
     skip: (by: number) => seek(time() + by),
     play,
     pause,
     toggle: () => (isPlaying() ? pause() : play()),
-    changeRate: (next: number) => {
-      look();
-      setRate(next);
-      if (element) element.playbackRate = next;
+    changeRate,
+    /** One step slower or faster, never beyond the ends. */
+    stepRate: (by: -1 | 1) => {
+      const next = rates[(rates as readonly number[]).indexOf(rate()) + by];
+      if (next !== undefined) changeRate(next);
     },
     toggleMuted: () => {
       setMuted(!isMuted());

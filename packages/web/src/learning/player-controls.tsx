@@ -10,6 +10,7 @@ export function PlayerControls(props: {
   playback: Playback;
   durationSeconds: number;
   onFullscreen: (() => void) | undefined;
+  onHelp: () => void;
 }) {
   return (
     <div class="controls">
@@ -65,6 +66,14 @@ export function PlayerControls(props: {
         onClick={toggleCaptions}
       >
         <Icon name="captions" />
+      </button>
+      <button
+        type="button"
+        class="player-button player-help"
+        aria-label={t("keys.title")}
+        onClick={() => props.onHelp()}
+      >
+        <Icon name="keyboard" />
       </button>
       <Show when={props.onFullscreen}>
         {(act) => (

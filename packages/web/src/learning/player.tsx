@@ -1,13 +1,19 @@
 import type { Release } from "@netra/core/publishing/release";
-import { createEffect, createSignal, on, onCleanup, onMount, Show } from "solid-js";
+import { createEffect, createMemo, createSignal, on, onCleanup, onMount, Show } from "solid-js";
 import { Icon } from "../ui/icon.tsx";
 import { t } from "../words/words.ts";
 import { areCaptionsShown, cueAt } from "./captions.ts";
+import { createFullscreen } from "./fullscreen.ts";
+import { KeysDialog } from "./keys-dialog.tsx";
 import type { Ledger } from "./ledger.ts";
+import { createMediaSession } from "./media-session.ts";
+import { pictureAt } from "./pictures.ts";
 import type { Playback } from "./playback.ts";
 import { PlayerControls } from "./player-controls.tsx";
 import { actionOfKey } from "./player-keys.ts";
 import { SeekBar } from "./seek-bar.tsx";
+import { StopCard } from "./stop-card.tsx";
+import type { Stops } from "./stops.ts";
 import type { Way } from "./way.ts";
 import "./player.css";
 
@@ -16,15 +22,23 @@ type Props = {
   way: Exclude<Way, "text">;
   playback: Playback;
   ledger: Ledger;
+  stops: Stops;
   isWanted: boolean;
 };
 
-/** The film or its sound, with captions, a seek bar that knows what counts, and the whole keyboard. */
+/** The film, or its sound with the pictures; captions, stops, a seek bar, and the whole keyboard. */
 export function Player(props: Props) {
   let frame!: HTMLDivElement;
   let media!: HTMLVideoElement;
   const [hasFrame, setHasFrame] = createSignal(false);
+  const [isHelpOpen, setHelpOpen] = createSignal(false);
   const file = () => (props.way === "audio" && props.release.audio) || props.release.video;
+  const picture = createMemo(() => pictureAt(props.release.pictures, props.playback.time()));
+  const caption = () => props.release.cues[cueAt(props.release.cues, props.playback.time())]?.text;
+  const fullscreen = createFullscreen(
+    () => frame,
+    () => media,
+  );
 
   createEffect(
     on(file, (chosen, before) => {
@@ -34,23 +48,32 @@ export function Player(props: Props) {
     }),
   );
   onCleanup(() => props.playback.pause());
-
-  const toggleFullscreen = () =>
-    document.fullscreenElement ? document.exitFullscreen() : frame.requestFullscreen();
+  createMediaSession({
+    release: props.release,
+    playback: props.playback,
+    picture: () => (props.way === "audio" && picture()?.file) || props.release.poster,
+  });
 
   const onKey = (event: KeyboardEvent) => {
-    const act = actionOfKey(event, props.playback, toggleFullscreen);
-    if (!act) return;
+    const act = actionOfKey(event, props.playback, {
+      toggleFullscreen: fullscreen.toggle,
+      showHelp: () => setHelpOpen(true),
+    });
+    // Whoever is being asked something does not play on by the way.
+    if (!act || (act === props.playback.toggle && props.stops.open())) return;
     event.preventDefault();
     act();
   };
   onMount(() => document.addEventListener("keydown", onKey));
   onCleanup(() => document.removeEventListener("keydown", onKey));
 
-  const caption = () => props.release.cues[cueAt(props.release.cues, props.playback.time())]?.text;
+  const goOn = () => {
+    props.playback.play();
+    frame.querySelector<HTMLElement>(".player-button")?.focus({ preventScroll: true });
+  };
 
   return (
-    <div class="player" ref={frame}>
+    <div class="player" classList={{ "is-asking": !!props.stops.open() }} ref={frame}>
       <div class="screen">
         <video
           ref={media}
@@ -60,9 +83,27 @@ export function Player(props: Props) {
           {...props.playback.events}
           onLoadedData={() => setHasFrame(props.way === "video")}
           onClick={() => props.playback.toggle()}
-        />
-        <Show when={!hasFrame() && props.release.poster}>
-          {(poster) => <img class="screen-poster" src={`/media/${poster().key}`} alt="" />}
+        >
+          <track
+            kind="captions"
+            srclang="id"
+            label={t("player.captions")}
+            src={`/media/${props.release.captions.key}`}
+          />
+        </video>
+        <Show when={!hasFrame()}>
+          <Show
+            when={props.way === "audio" && picture()}
+            fallback={
+              <Show when={props.release.poster}>
+                {(poster) => <img class="screen-poster" src={`/media/${poster().key}`} alt="" />}
+              </Show>
+            }
+          >
+            {(shown) => (
+              <img class="screen-picture" src={`/media/${shown().file.key}`} alt={shown().alt} />
+            )}
+          </Show>
         </Show>
         <Show when={!props.playback.isPlaying() && !props.playback.hasFailed()}>
           <button
@@ -88,7 +129,14 @@ export function Player(props: Props) {
           </p>
         </Show>
       </div>
-      <Show when={areCaptionsShown()}>
+      <Show when={props.stops.open()} keyed>
+        {(stop) => (
+          <div class="player-stop">
+            <StopCard stop={stop} stops={props.stops} onGoOn={goOn} />
+          </div>
+        )}
+      </Show>
+      <Show when={areCaptionsShown() && !props.stops.open()}>
         <p class="caption">
           <Show when={caption()}>{(text) => <span>{text()}</span>}</Show>
         </p>
@@ -97,13 +145,17 @@ export function Player(props: Props) {
         playback={props.playback}
         durationSeconds={props.release.durationSeconds}
         played={props.ledger.played()}
+        toReview={props.ledger.reviewLeft()}
         chapters={props.release.chapters}
+        stops={props.stops.all}
       />
       <PlayerControls
         playback={props.playback}
         durationSeconds={props.release.durationSeconds}
-        onFullscreen={document.fullscreenEnabled ? toggleFullscreen : undefined}
+        onFullscreen={fullscreen.isPossible ? fullscreen.toggle : undefined}
+        onHelp={() => setHelpOpen(true)}
       />
+      <KeysDialog open={isHelpOpen()} onClose={() => setHelpOpen(false)} />
     </div>
   );
 }

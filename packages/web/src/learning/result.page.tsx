@@ -3,14 +3,14 @@ import { For, Match, Show, Switch } from "solid-js";
 import { loaded } from "../loaded.ts";
 import { Page } from "../shell/page.tsx";
 import { Badge } from "../ui/badge.tsx";
-import { Button, ButtonLink } from "../ui/button.tsx";
+import { ButtonLink } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { t } from "../words/words.ts";
 import { nextModule } from "./assignment.ts";
 import { type AttemptResult, useAttempt, useHome } from "./learning.query.ts";
-import { useOpening } from "./opening.ts";
+import { TryAgain } from "./try-again.tsx";
 import { WrongCard } from "./wrong-card.tsx";
 import "./result.css";
 
@@ -41,6 +41,12 @@ function Result(props: { result: AttemptResult }) {
   const wrong = () => props.result.questions.filter((question) => !question.isCorrect);
   return (
     <>
+      <Show when={props.result.note === "answered_elsewhere"}>
+        <div class="card is-tint" role="status">
+          <h2>{t("result.elsewhere_title")}</h2>
+          <p>{t("result.elsewhere")}</p>
+        </div>
+      </Show>
       <Card class="result">
         <Badge tone={props.result.hasPassed ? "good" : "warn"}>
           {t(props.result.hasPassed ? "result.passed" : "result.not_yet")}
@@ -73,21 +79,6 @@ function Result(props: { result: AttemptResult }) {
           />
         )}
       </For>
-    </>
-  );
-}
-
-function TryAgain(props: { result: AttemptResult }) {
-  const opening = useOpening(() => props.result.moduleId);
-  return (
-    <>
-      <Button kind="primary" wide busy={opening.isPending} onClick={() => opening.mutate()}>
-        {t("result.try_again")}
-      </Button>
-      <ButtonLink wide href={`/modul/${props.result.moduleId}`}>
-        {t("result.open_material")}
-      </ButtonLink>
-      <Show when={opening.error}>{(error) => <ErrorState error={error()} compact />}</Show>
     </>
   );
 }

@@ -1,10 +1,10 @@
-import { For, Show } from "solid-js";
-import { isOffline } from "../fault.ts";
+import { For, type JSX, Show } from "solid-js";
 import { Button } from "../ui/button.tsx";
-import { ErrorState } from "../ui/error-state.tsx";
 import { t } from "../words/words.ts";
+import { AnswerText } from "./answer-text.tsx";
+import { chosenFor, isAnswered } from "./answering.ts";
 import type { OpenAttempt } from "./learning.query.ts";
-import { type Chosen, isAnswered } from "./saved-answers.ts";
+import type { Chosen } from "./saved-answers.ts";
 
 /** Everything answered, on one screen, before it is sent; each line leads back to its question. */
 export function ReviewCard(props: {
@@ -12,27 +12,14 @@ export function ReviewCard(props: {
   chosen: Chosen;
   passing: OpenAttempt["passing"];
   onGoTo: (step: number) => void;
-  error: Error | undefined;
+  /** What became of sending them, when something is to be said about it. */
+  note?: JSX.Element;
 }) {
-  const answerOf = (question: OpenAttempt["questions"][number]) =>
-    question.options
-      .filter((option) => props.chosen[question.questionId]?.includes(option.optionId))
-      .map((option) => option.text)
-      .join("; ");
   const openCount = () =>
-    props.questions.filter((question) => !isAnswered(props.chosen, question.questionId)).length;
+    props.questions.filter((question) => !isAnswered(props.chosen, question)).length;
   return (
     <div class="card stack">
-      <Show when={props.error}>
-        {(error) => (
-          <Show when={isOffline(error())} fallback={<ErrorState error={error()} compact />}>
-            <div class="card is-tint" role="alert">
-              <h2>{t("quiz.offline_title")}</h2>
-              <p>{t("quiz.offline_next")}</p>
-            </div>
-          </Show>
-        )}
-      </Show>
+      {props.note}
       <p class="soft">
         {openCount() > 0
           ? t("quiz.review_open", { count: openCount() })
@@ -47,9 +34,14 @@ export function ReviewCard(props: {
             <li class="review-line">
               <div>
                 <p class="small soft">{question.prompt}</p>
-                <p>
-                  <strong>{answerOf(question) || t("quiz.unanswered")}</strong>
-                </p>
+                <div class="review-answer">
+                  <Show
+                    when={isAnswered(props.chosen, question)}
+                    fallback={<strong>{t("quiz.unanswered")}</strong>}
+                  >
+                    <AnswerText question={question} ids={chosenFor(props.chosen, question)} />
+                  </Show>
+                </div>
               </div>
               <Button kind="quiet" onClick={() => props.onGoTo(n())}>
                 {t("quiz.change")}

@@ -1,16 +1,19 @@
 import type { Stretch } from "@netra/core/learning/progress";
+import type { Stop } from "@netra/core/publishing/question";
 import type { Chapter } from "@netra/core/publishing/release";
 import { For } from "solid-js";
 import { spokenTime } from "../words/formats.ts";
 import { t } from "../words/words.ts";
 import type { Playback } from "./playback.ts";
 
-/** Where one is, and behind it which parts have been followed so far. */
+/** Where one is, which parts have been followed, which are to be seen again, and where stops stand. */
 export function SeekBar(props: {
   playback: Playback;
   durationSeconds: number;
   played: readonly Stretch[];
+  toReview: readonly Stretch[];
   chapters: readonly Chapter[];
+  stops: readonly Stop[];
 }) {
   return (
     <div class="seek">
@@ -39,6 +42,23 @@ export function SeekBar(props: {
               width={props.durationSeconds / 240}
               height="1"
             />
+          )}
+        </For>
+        <For each={props.toReview}>
+          {(stretch) => (
+            <rect
+              class="seek-review"
+              x={stretch.from}
+              width={Math.max(stretch.to - stretch.from, props.durationSeconds / 120)}
+              height="1"
+            />
+          )}
+        </For>
+      </svg>
+      <svg class="seek-stops" aria-hidden="true">
+        <For each={props.stops}>
+          {(stop) => (
+            <circle cx={`${(stop.atSeconds / props.durationSeconds) * 100}%`} cy="3" r="3" />
           )}
         </For>
       </svg>

@@ -3,17 +3,13 @@ import { Card } from "../ui/card.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { clockTime } from "../words/formats.ts";
 import { t } from "../words/words.ts";
+import { AnswerText } from "./answer-text.tsx";
 import type { AttemptResult } from "./learning.query.ts";
 
 type Question = AttemptResult["questions"][number];
 
 /** One wrong answer, answered: what is right, why, on what legal basis, and the moment that says it. */
 export function WrongCard(props: { question: Question; number: number; moduleId: string }) {
-  const textOf = (optionIds: readonly string[]) =>
-    props.question.options
-      .filter((option) => optionIds.includes(option.optionId))
-      .map((option) => option.text)
-      .join("; ");
   return (
     <Card tone="warn" title={t("result.wrong", { number: props.number })}>
       <div class="stack-s">
@@ -21,12 +17,14 @@ export function WrongCard(props: { question: Question; number: number; moduleId:
         <dl class="stack-s">
           <div>
             <dt>{t("result.your_answer")}</dt>
-            <dd class="soft">{textOf(props.question.chosen)}</dd>
+            <dd class="soft">
+              <AnswerText question={props.question} ids={props.question.chosen} />
+            </dd>
           </div>
           <div>
             <dt>{t("result.right_answer")}</dt>
-            <dd>
-              <strong>{textOf(props.question.correct)}</strong>
+            <dd class="right-answer">
+              <AnswerText question={props.question} ids={props.question.correct} />
             </dd>
           </div>
         </dl>
