@@ -3,6 +3,7 @@ import type { Actor } from "../kernel/actor.ts";
 import { moduleIds } from "../kernel/id.ts";
 import { givenRow, kaimana } from "../roster/testing.ts";
 import { learningStarted } from "./learning.facts.ts";
+import { progressItem } from "./progress.item.ts";
 import { standingItem } from "./standing.item.ts";
 import { asLearner, givenLearning } from "./testing.ts";
 
@@ -54,7 +55,11 @@ describe("watching a module", () => {
     const ticket = await open(actor);
     given.later(4);
     const first = await report(actor, ticket, 0, 4);
+    const of = { personId: actor.personId as never, moduleId: given.moduleId, release: 1 };
+    const stored = await given.table.find(progressItem, of);
     expect(await report(actor, ticket, 0, 4)).toEqual(first);
+    // What changes nothing is not even written.
+    expect(await given.table.find(progressItem, of)).toEqual(stored);
     given.later(1);
     // Two seconds more may be credited after one, not what was claimed twice.
     expect(await report(actor, ticket, 4, film)).toMatchObject({ covered: [{ from: 0, to: 10 }] });
@@ -76,6 +81,16 @@ describe("watching a module", () => {
     const { progress } = await learning.openModule(actor, given.moduleId);
     const seconds = progress.covered.reduce((sum, { from, to }) => sum + to - from, 0);
     expect(seconds).toBe(4);
+  });
+
+  it("on a desk in between costs a phone without signal nothing, though both play at twice the speed", async () => {
+    const actor = await newLearner();
+    const phone = await open(actor);
+    given.later(3);
+    const desk = await open(actor);
+    given.later(3);
+    await report(actor, desk, 6, film);
+    expect(await report(actor, phone, 0, 6)).toMatchObject({ isCovered: true, missingSeconds: 0 });
   });
 
   it("with a ticket that was changed, is another's, for another release or too old earns nothing", async () => {
