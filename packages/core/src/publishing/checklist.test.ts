@@ -100,7 +100,7 @@ test("a module without pictures is a warning, a picture nobody described holds i
 test("a picture nobody would ever see is named", () => {
   expect(stateOf({ ...finished, pictures: [picture(0), picture(120)] }, "pictures")).toMatchObject({
     state: "missing",
-    detail: { beyond: [120] },
+    detail: { beyondSeconds: [120] },
   });
 });
 

@@ -84,7 +84,7 @@ export const picturesRule: Rule = ({ pictures = [], cues, video }, { stops }) =>
     ...check("pictures", pictures.length === 0 ? "warning" : isWhole ? "ready" : "missing", {
       count: pictures.length,
       withoutAlt: withoutAlt.map((picture) => picture.startSeconds),
-      beyond: beyond.map((picture) => picture.startSeconds),
+      beyondSeconds: beyond.map((picture) => picture.startSeconds),
     }),
     ...check("text_size", textBytes > mostBytes ? "warning" : "ready", { textBytes, mostBytes }),
   ];

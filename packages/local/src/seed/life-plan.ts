@@ -1,4 +1,5 @@
 import { addDays } from "@netra/core/kernel/day";
+import type { Grade } from "@netra/core/kernel/grade";
 import type { AgencyId, PersonId } from "@netra/core/kernel/id";
 import type { Member } from "@netra/core/roster/person";
 import type { Chance } from "./chance.ts";
@@ -6,6 +7,7 @@ import type { Chance } from "./chance.ts";
 /** What becomes of somebody in the demo: when they learn, how, and whether they get to the end. */
 export type Learner = {
   personId: PersonId;
+  grade: Grade;
   day: string;
   slot: number;
   ending: "starts" | "fails_first" | "passes";
@@ -21,6 +23,8 @@ const doneShares: Readonly<Record<string, number>> = {
   agn_5105: 0.4,
   agn_kemenpanrb: 0.25,
 };
+/** Of those who would be through with one module by now, so many are through with all of several. */
+const severalShare = 0.75;
 const startedShare = 0.07;
 const failsShare = 0.12;
 
@@ -43,18 +47,19 @@ const leaningOf = (chance: Chance) => chance.between(55, 135) / 100;
 export function planLife(
   chance: Chance,
   members: readonly Member[],
-  { startsOn, dayCount }: { startsOn: string; dayCount: number },
+  { startsOn, dayCount, moduleCount }: { startsOn: string; dayCount: number; moduleCount: number },
 ): Learner[] {
   const leanings = new Map<string, number>();
-  return members.flatMap(({ personId, agencyId, unitPath }) => {
+  return members.flatMap(({ personId, agencyId, unitPath, grade }) => {
     const unit = `${agencyId}/${unitPath}`;
     const leaning = leanings.get(unit) ?? leaningOf(chance);
     leanings.set(unit, leaning);
-    const share = Math.min((doneShares[agencyId as AgencyId] ?? 0) * leaning, 0.97);
+    const eager = (doneShares[agencyId as AgencyId] ?? 0) * leaning;
+    const share = Math.min(eager * (moduleCount > 1 ? severalShare : 1), 0.97);
     const isDone = chance.happens(share);
     if (!isDone && !chance.happens(startedShare)) return [];
     const ending = isDone ? (chance.happens(failsShare) ? "fails_first" : "passes") : "starts";
     const day = dayOf(chance, startsOn, dayCount);
-    return [{ personId, day, slot: chance.between(0, slots.length - 1), ending } as const];
+    return [{ personId, grade, day, slot: chance.between(0, slots.length - 1), ending } as const];
   });
 }

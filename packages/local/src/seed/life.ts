@@ -1,5 +1,6 @@
 import type { Services } from "@netra/core/compose";
 import type { Actor } from "@netra/core/kernel/actor";
+import type { Grade } from "@netra/core/kernel/grade";
 import { attemptIds, type ModuleId, type PersonId } from "@netra/core/kernel/id";
 import { inParallel } from "@netra/core/kernel/parallel";
 import { questionIn, rightAnswer } from "@netra/core/learning/grading";
@@ -8,23 +9,31 @@ import type { Progress } from "../progress.ts";
 import { type Learner, slots } from "./life-plan.ts";
 
 type MovedClock = { set: (to: Date) => void };
-type Lesson = { moduleId: ModuleId; durationSeconds: number; pool: readonly Question[] };
+
+/** A module people learn, and who does. */
+export type Lesson = {
+  moduleId: ModuleId;
+  durationSeconds: number;
+  pool: readonly Question[];
+  isOwedBy: (grade: Grade) => boolean;
+};
+
 type Opened = { learner: Learner; actor: Actor; release: number; ticket: string };
 
 const width = 24;
+/** From the beginning of one module to that of the next, second attempts included. */
+const lessonMs = 20 * 60_000;
 const asLearner = (personId: PersonId): Actor => ({ personId, grants: [] });
 
 /** Lets the people of the demo learn, moment by moment, through the services they would use. */
 export async function liveLife(
   { learning }: Services,
   clock: MovedClock,
-  lesson: Lesson,
+  lessons: readonly Lesson[],
   learners: readonly Learner[],
   onProgress: Progress,
 ): Promise<void> {
-  const { moduleId, durationSeconds, pool } = lesson;
-
-  async function answer(actor: Actor, isRight: boolean): Promise<void> {
+  async function answer({ moduleId, pool }: Lesson, actor: Actor, isRight: boolean): Promise<void> {
     const attempt = await learning.openAttempt(actor, attemptIds.mint(), { moduleId });
     if (attempt.stage !== "open") return;
     const answers = attempt.questions.map(({ questionId, options, targets }, n) => {
@@ -43,13 +52,17 @@ export async function liveLife(
   }
 
   /** Goes through what was answered wrongly once more, as everybody must before they try again. */
-  async function seeAgain(actor: Actor, { release, ticket }: Opened): Promise<void> {
+  async function seeAgain(
+    { moduleId, durationSeconds }: Lesson,
+    { actor, release, ticket }: Opened,
+  ): Promise<void> {
     const stretches = [{ from: 0, to: durationSeconds }];
     const sent = { release, ticket, stretches, placeSeconds: durationSeconds };
     await learning.recordProgress(actor, moduleId, sent);
   }
 
-  async function moment(at: Date, here: readonly Learner[]): Promise<void> {
+  async function learn(lesson: Lesson, at: Date, here: readonly Learner[]): Promise<void> {
+    const { moduleId, durationSeconds } = lesson;
     const opened: Opened[] = [];
     clock.set(at);
     await inParallel(here, width, async (learner) => {
@@ -72,15 +85,25 @@ export async function liveLife(
     const asked = opened.filter(({ learner }) => learner.ending !== "starts");
     const failing = asked.filter(({ learner }) => learner.ending === "fails_first");
     clock.set(new Date(watched.getTime() + 90_000));
-    await inParallel(failing, width, ({ actor }) => answer(actor, false));
+    await inParallel(failing, width, ({ actor }) => answer(lesson, actor, false));
     const reopened: Opened[] = [];
     await inParallel(failing, width, async ({ learner, actor }) => {
       const { release, ticket } = await learning.openModule(actor, moduleId);
       reopened.push({ learner, actor, release: release.release, ticket });
     });
     clock.set(new Date(watched.getTime() + 240_000));
-    await inParallel(reopened, width, (opened) => seeAgain(opened.actor, opened));
-    await inParallel(asked, width, ({ actor }) => answer(actor, true));
+    await inParallel(reopened, width, (opened) => seeAgain(lesson, opened));
+    await inParallel(asked, width, ({ actor }) => answer(lesson, actor, true));
+  }
+
+  /** One module after the other; whoever only starts stays at the first. */
+  async function moment(at: Date, here: readonly Learner[]): Promise<void> {
+    for (const [n, lesson] of lessons.entries()) {
+      const asked = here.filter(
+        ({ grade, ending }) => lesson.isOwedBy(grade) && (n === 0 || ending !== "starts"),
+      );
+      await learn(lesson, new Date(at.getTime() + n * lessonMs), asked);
+    }
   }
 
   const moments = new Map<string, Learner[]>();

@@ -1,13 +1,18 @@
+import { readFileSync } from "node:fs";
 import type { Services } from "@netra/core/compose";
 import { type Actor, type Grant, system } from "@netra/core/kernel/actor";
 import { addDays } from "@netra/core/kernel/day";
 import { type AgencyId, type PersonId, termIds } from "@netra/core/kernel/id";
 import type { AuthorityId } from "@netra/core/publishing/authority";
+import { upload } from "./bring.ts";
 import { type KnownPerson, knownHeads, knownPeople } from "./known-people.ts";
 import { authorityStaff, subOf } from "./staff.ts";
 
 const kaimana = "agn_9208" as AgencyId;
 const salatiga = "agn_3373" as AgencyId;
+const bkn = "bkn" as AuthorityId;
+/** Drawn for the demo after emblem.svg; nobody's real emblem. */
+const emblem = new URL("emblem.png", import.meta.url);
 
 const hrOfficers = [
   knownPeople.hrOfficer,
@@ -77,11 +82,24 @@ export async function fillOffices(services: Services, today: string) {
     until: "2025-01-01",
   });
   await publishing.registerAuthority(system, {
-    authorityId: "bkn" as AuthorityId,
+    authorityId: bkn,
     name: "Badan Kepegawaian Negara",
     shortName: "BKN",
     legalBasis: "UU 20/2023; Perpres 91/2024 dan Perpres 92/2024",
+    reportingRoutes: [
+      { name: "Atasan langsung", contact: "secara tertulis atau lisan" },
+      { name: "Unit kepegawaian instansi Anda", contact: "secara tertulis atau lisan" },
+    ],
     from: "2025-01-01",
   });
+  await giveEmblem(services);
   return { author, reviewer };
+}
+
+async function giveEmblem({ publishing }: Services): Promise<void> {
+  const bytes = readFileSync(emblem);
+  const sent = { fileName: "emblem.png", contentType: "image/png", byteCount: bytes.byteLength };
+  const { uploadId, ...place } = await publishing.startLogoUpload(system, bkn, sent);
+  await upload(place, bytes);
+  await publishing.attachLogo(system, bkn, uploadId);
 }

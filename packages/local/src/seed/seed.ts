@@ -12,6 +12,7 @@ import { liveLife } from "./life.ts";
 import { planLife } from "./life-plan.ts";
 import { readModules } from "./module-files.ts";
 import { fillOffices } from "./offices.ts";
+import { openPrograms } from "./program.ts";
 import { publishModule } from "./publish.ts";
 import { rosterPlans } from "./roster-plan.ts";
 import { importRosters } from "./rosters.ts";
@@ -20,7 +21,7 @@ import { demoPeople, learnersOf } from "./staff.ts";
 const dayCount = 21;
 const daysLeft = 8;
 
-/** Fills a new world with the demo: rosters, a published module, a set, and three weeks of learning. */
+/** Fills a new world with the demo: rosters, published modules, their sets, and three weeks of learning. */
 export async function seedDemo(world: World, onProgress: Progress): Promise<void> {
   const today = dayIn("Asia/Jakarta", new Date());
   const startsOn = addDays(today, -dayCount);
@@ -42,39 +43,30 @@ export async function seedDemo(world: World, onProgress: Progress): Promise<void
     world.introduce(demoPeople());
 
     const modules = readModules();
-    const moduleIds = [];
+    const published = [];
     for (const [n, file] of modules.entries()) {
       // A release of three weeks ago cannot have read the law of today.
       const asOf = [file.asOf, dayIn("Asia/Jakarta", clock.now())].toSorted()[0] as string;
       const dated = { ...file, asOf };
-      moduleIds.push(await publishModule(services, { author, reviewer }, dated));
+      const moduleId = await publishModule(services, { author, reviewer }, dated);
+      published.push({ file, moduleId });
       onProgress("modules", n + 1, modules.length);
     }
     clock.set(`${startsOn}T00:00:00Z`);
-    await services.publishing.openSet(author, {
-      set: 1,
-      title: `Program Netralitas ASN ${today.slice(0, 4)}`,
-      moduleIds,
-      audience: { grades: "all", kinds: "all", agencyIds: "all" },
-      startsOn,
-      deadlineOn: addDays(today, daysLeft),
-    });
+    const deadlineOn = addDays(today, daysLeft);
+    const lessons = await openPrograms(services, author, published, { startsOn, deadlineOn });
     onProgress("people get what they owe", 0, 1);
     await world.settle();
     onProgress("people get what they owe", 1, 1);
 
-    const [moduleId] = moduleIds;
-    const release = moduleId && (await services.publishing.latestRelease(moduleId));
-    const key = release && (await services.publishing.findKey(release));
-    if (!release || !key) throw new Error("the demo has no module to learn");
     const chance = createChance("three weeks");
-    const learners = planLife(chance, await membersOf(services), { startsOn, dayCount });
-    const lesson = {
-      moduleId: release.moduleId,
-      durationSeconds: release.durationSeconds,
-      pool: key.questions,
-    };
-    await liveLife(services, clock, lesson, learners, onProgress);
+    const moduleCount = lessons.filter(({ isOwedBy }) => isOwedBy("pelaksana")).length;
+    const learners = planLife(chance, await membersOf(services), {
+      startsOn,
+      dayCount,
+      moduleCount,
+    });
+    await liveLife(services, clock, lessons, learners, onProgress);
   } finally {
     world.workAt();
   }

@@ -9,7 +9,9 @@ type Detail = {
   hasSound?: boolean;
   startsFast?: boolean;
   megabytes?: number;
-  megabytesPerMinute?: number;
+  megabytesPerFour?: number;
+  mostPerFour?: number;
+  isHeavy?: boolean;
   durationSeconds?: number;
   count?: number;
   needed?: number;
@@ -19,6 +21,13 @@ type Detail = {
   endSeconds?: number;
   gapsBeforeSeconds?: number[];
   sameLength?: boolean;
+  withoutAlt?: number[];
+  beyondSeconds?: number[];
+  misplaced?: number[];
+  textBytes?: number;
+  mostBytes?: number;
+  wantedKinds?: number;
+  wantedStops?: number;
   questionIds?: string[];
 };
 
@@ -48,10 +57,11 @@ const tellers: Partial<Record<Check["code"], (state: Check["state"], detail: Det
       : t("studio.check.as_of_missing"),
   video_plays: (state, detail) =>
     state === "ready" ? t("studio.check.video_plays_ready") : playWords(detail),
-  data_size: (state, { megabytes: size = 0, megabytesPerMinute = 0 }) =>
+  data_size: (state, { megabytes: size = 0, megabytesPerFour = 0, mostPerFour = 0 }) =>
     t(`studio.check.data_size_${state === "ready" ? "ready" : "warning"}`, {
       size: megabytes(size * 1e6),
-      rate: megabytes(megabytesPerMinute * 1e6),
+      rate: megabytes(megabytesPerFour * 1e6),
+      most: megabytes(mostPerFour * 1e6),
     }),
   duration: (state, { durationSeconds = 0 }) =>
     t(`studio.check.duration_${state === "ready" ? "ready" : "warning"}`, {
@@ -72,10 +82,39 @@ const tellers: Partial<Record<Check["code"], (state: Check["state"], detail: Det
       end: clockTime(endSeconds),
       moments: moments(gapsBeforeSeconds),
     }),
-  audio: (state, { megabytes: size, sameLength }) => {
-    if (state === "ready")
-      return t("studio.check.audio_ready", { size: megabytes((size ?? 0) * 1e6) });
+  audio: (state, { megabytes: megas = 0, sameLength, isHeavy, mostPerFour = 0 }) => {
+    const size = megabytes(megas * 1e6);
+    if (state === "ready") return t("studio.check.audio_ready", { size });
+    if (isHeavy && sameLength) {
+      return t("studio.check.audio_heavy", { size, most: megabytes(mostPerFour * 1e6) });
+    }
     return t(sameLength === false ? "studio.check.audio_differs" : "studio.check.audio_warning");
+  },
+  pictures: (state, { count = 0, withoutAlt = [], beyondSeconds = [] }) => {
+    if (state === "ready") return t("studio.check.pictures_ready", { count });
+    if (state === "warning") return t("studio.check.pictures_warning");
+    return withoutAlt.length > 0
+      ? t("studio.check.pictures_alt", { moments: moments(withoutAlt) })
+      : t("studio.check.pictures_beyond", { moments: moments(beyondSeconds) });
+  },
+  text_size: (state, { textBytes = 0, mostBytes = 0 }) =>
+    t(`studio.check.text_size_${state === "ready" ? "ready" : "warning"}`, {
+      size: megabytes(textBytes),
+      most: megabytes(mostBytes),
+    }),
+  kinds: (state, { count = 0, wantedKinds = 0 }) =>
+    t(`studio.check.kinds_${state === "ready" ? "ready" : "warning"}`, {
+      count,
+      wanted: number(wantedKinds),
+    }),
+  stops: (state, { count = 0, misplaced = [], wantedStops = 0 }) => {
+    if (state === "ready") return t("studio.check.stops_ready", { count });
+    if (state === "missing")
+      return t("studio.check.stops_missing", { moments: moments(misplaced) });
+    return t(count === 0 ? "studio.check.stops_none" : "studio.check.stops_warning", {
+      count,
+      wanted: number(wantedStops),
+    });
   },
   questions: (state, { count = 0, needed = 0 }) => {
     if (state === "ready") return t("studio.check.questions_ready", { count });

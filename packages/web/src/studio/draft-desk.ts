@@ -1,8 +1,11 @@
+import { freeSeconds } from "@netra/core/publishing/picture";
+import type { SentUpload } from "@netra/core/publishing/upload";
 import { useMutation, useQueryClient } from "@tanstack/solid-query";
 import { createStore } from "solid-js/store";
 import { ApiProblem } from "../fault.ts";
-import { faultOfFile, sentUploadOf } from "./file-role.ts";
+import { faultOfUpload, sentPictureOf, sentUploadOf } from "./file-role.ts";
 import {
+  attachFile,
   bringFile,
   type DraftChange,
   type DraftView,
@@ -10,6 +13,9 @@ import {
   editDraft,
   getDraft,
   modulesKey,
+  type PictureView,
+  putPicture,
+  removePicture,
   submitDraft,
 } from "./studio.query.ts";
 
@@ -19,8 +25,20 @@ export type Arriving = {
   name: string;
   share: number;
   isDone: boolean;
+  isPicture: boolean;
   error?: unknown;
 };
+
+/** What of a picture is the author's to say, and whether it is shown at all. */
+export type PictureChange = Pick<PictureView, "uploadId" | "startSeconds" | "alt"> & {
+  isGone?: boolean;
+};
+
+type Brought = { file: File; sent: SentUpload | undefined; at: number };
+
+/** 2 before 10: the order in which whoever numbered them meant them. */
+const byName = (files: readonly File[]) =>
+  files.toSorted((a, b) => a.name.localeCompare(b.name, "id", { numeric: true }));
 
 const isChanged = (error: unknown) =>
   error instanceof ApiProblem && error.code === "publishing.draft_changed";
@@ -67,11 +85,14 @@ export function createDraftDesk(moduleId: () => string) {
 
   const bring = useMutation(() => ({
     scope: scope(),
-    mutationFn: async ({ file, at }: { file: File; at: number }) => {
-      const fault = faultOfFile(file);
-      const sent = sentUploadOf(file);
+    mutationFn: async ({ file, sent, at }: Brought) => {
+      const fault = faultOfUpload(sent);
       if (fault || !sent) throw new ApiProblem(422, { code: fault ?? "publishing.file_kind" });
-      return bringFile(moduleId(), file, sent, (share) => mark(at, { share }));
+      const uploadId = await bringFile(moduleId(), file, sent, (share) => mark(at, { share }));
+      if (sent.role !== "picture") return attachFile(moduleId(), sent.role, uploadId);
+      const { pictures, chapters } = now() ?? { pictures: [], chapters: [] };
+      const startSeconds = freeSeconds(pictures, chapters);
+      return putPicture(moduleId(), uploadId, { startSeconds, alt: "" });
     },
     onSuccess: (draft, { at }) => {
       mark(at, { isDone: true });
@@ -80,22 +101,44 @@ export function createDraftDesk(moduleId: () => string) {
     onError: (error, { at }) => mark(at, { error }),
   }));
 
+  const picture = useMutation(() => ({
+    scope: scope(),
+    mutationFn: ({ uploadId, startSeconds, alt, isGone }: PictureChange) =>
+      isGone
+        ? removePicture(moduleId(), uploadId)
+        : putPicture(moduleId(), uploadId, { startSeconds, alt }),
+    onSuccess: (draft) => {
+      keep(draft);
+      submit.reset();
+    },
+  }));
+
   const submit = useMutation(() => ({
     scope: scope(),
     mutationFn: () => submitDraft(moduleId()),
     onSuccess: keep,
   }));
 
-  /** Takes files in any order; what each is for follows from its ending. */
-  function take(files: readonly File[]) {
-    const travelling = arriving.filter((file) => !file.isDone && !file.error);
-    const added = files.map((file) => ({ file, at: arrivals++ }));
-    const lines = added.map(({ file, at }) => ({ at, name: file.name, share: 0, isDone: false }));
-    setArriving([...travelling, ...lines]);
+  function bringAll(files: readonly File[], isPicture: boolean) {
+    const waiting = arriving.filter(
+      (file) => !file.isDone && (!file.error || file.isPicture !== isPicture),
+    );
+    const sentOf = isPicture ? sentPictureOf : sentUploadOf;
+    const added = files.map((file) => ({ file, sent: sentOf(file), at: arrivals++ }));
+    const lines = added.map(({ file, at }) => {
+      return { at, name: file.name, share: 0, isDone: false, isPicture };
+    });
+    setArriving([...waiting, ...lines]);
     for (const each of added) bring.mutate(each);
   }
 
-  return { edit, bring, submit, take, keep, arriving };
+  /** Takes files in any order; what each is for follows from its ending. */
+  const take = (files: readonly File[]) => bringAll(files, false);
+
+  /** Takes pictures in the order in which they are shown; each begins at a moment that is still free. */
+  const takePictures = (files: readonly File[]) => bringAll(byName(files), true);
+
+  return { edit, bring, picture, submit, take, takePictures, keep, arriving };
 }
 
 export type DraftDesk = ReturnType<typeof createDraftDesk>;

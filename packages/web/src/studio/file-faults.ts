@@ -3,7 +3,8 @@ import { isWordKey, t } from "../words/words.ts";
 
 type Fault = {
   path?: unknown;
-  message?: unknown;
+  row?: unknown;
+  column?: unknown;
   code?: unknown;
   line?: unknown;
   startSeconds?: unknown;
@@ -14,8 +15,17 @@ const wordsOf = (prefix: string, code: unknown) => {
   return isWordKey(key) ? t(key) : String(code);
 };
 
-function faultLine({ path, message, code, line, startSeconds }: Fault): string {
-  if (typeof path === "string") return `${path}: ${wordsOf("fault.", message)}`;
+/** A place in a question file, or none: its codes are refusals, those of captions are not. */
+function placeOf({ path, row, column }: Fault): string | undefined {
+  if (typeof path === "string") return path;
+  if (typeof row !== "number") return undefined;
+  return t("studio.fault.cell", { row, column: String(column) });
+}
+
+function faultLine(fault: Fault): string {
+  const { code, line, startSeconds } = fault;
+  const place = placeOf(fault);
+  if (place !== undefined) return `${place}: ${wordsOf("fault.", code)}`;
   const where =
     typeof startSeconds === "number"
       ? clockTime(startSeconds)
@@ -33,11 +43,13 @@ export function faultLines(values: Readonly<Record<string, unknown>>): string[] 
     list(values[name]).length > 0
       ? [t(`studio.fault.columns_${name}`, { columns: list(values[name]).join(", ") })]
       : [];
+  const foreign = list(values.columns).join(", ");
   return [
     ...list(values.faults)
       .slice(0, 20)
       .map((fault) => faultLine(fault as Fault)),
     ...columns("missing"),
     ...columns("unknown"),
+    ...(foreign ? [t("studio.fault.columns_json", { columns: foreign })] : []),
   ];
 }

@@ -1,4 +1,9 @@
-import { type FileRole, type SentUpload, uploadFault } from "@netra/core/publishing/upload";
+import {
+  type FileRole,
+  fileRules,
+  type SentUpload,
+  uploadFault,
+} from "@netra/core/publishing/upload";
 
 const endings: Record<string, { role: FileRole; contentType: string }> = {
   mp4: { role: "video", contentType: "video/mp4" },
@@ -24,8 +29,15 @@ export function sentUploadOf(file: { name: string; size: number }): SentUpload |
   return known && { ...known, fileName: file.name, byteCount: file.size };
 }
 
-/** The code of what speaks against bringing the file, before any of it travels. */
-export function faultOfFile(file: { name: string; size: number }): string | undefined {
+/** What a chosen picture may be chosen by. */
+export const acceptedPictures = fileRules.picture.endings.map((ending) => `.${ending}`).join(",");
+
+/** The same for a picture of the material, which its ending alone does not tell from a poster. */
+export function sentPictureOf(file: { name: string; size: number }): SentUpload | undefined {
   const sent = sentUploadOf(file);
-  return sent ? uploadFault(sent) : "publishing.file_kind";
+  return sent?.role === "poster" ? { ...sent, role: "picture" } : undefined;
 }
+
+/** The code of what speaks against bringing the file, before any of it travels. */
+export const faultOfUpload = (sent: SentUpload | undefined): string | undefined =>
+  sent ? uploadFault(sent) : "publishing.file_kind";

@@ -1,14 +1,13 @@
 import { For, Show } from "solid-js";
-import { ApiProblem, tellFault } from "../fault.ts";
-import { saveFile } from "../hr/save-file.ts";
+import { saveFile } from "../save-file.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { FileDrop } from "../ui/file-drop.tsx";
 import { Icon } from "../ui/icon.tsx";
-import { megabytes, percent, spokenTime } from "../words/formats.ts";
+import { megabytes, spokenTime } from "../words/formats.ts";
 import { t } from "../words/words.ts";
-import type { Arriving, DraftDesk } from "./draft-desk.ts";
-import { faultLines } from "./file-faults.ts";
+import { ArrivingLines } from "./arriving-lines.tsx";
+import type { DraftDesk } from "./draft-desk.ts";
 import { acceptedFiles } from "./file-role.ts";
 import { sampleQuestions } from "./sample-questions.ts";
 import type { DraftView } from "./studio.query.ts";
@@ -27,13 +26,9 @@ export function FilesCard(props: { draft: DraftView; desk: DraftDesk; isLocked: 
             onFiles={props.desk.take}
           />
         </Show>
-        <For each={props.desk.arriving}>
-          {(file) => (
-            <Show when={!file.isDone && !props.isLocked}>
-              <ArrivingLine file={file} />
-            </Show>
-          )}
-        </For>
+        <Show when={!props.isLocked}>
+          <ArrivingLines files={props.desk.arriving.filter((file) => !file.isPicture)} />
+        </Show>
         <Present draft={props.draft} isLocked={props.isLocked} />
         <Show when={!props.isLocked}>
           <div class="row">
@@ -51,45 +46,12 @@ export function FilesCard(props: { draft: DraftView; desk: DraftDesk; isLocked: 
   );
 }
 
-function ArrivingLine(props: { file: Arriving }) {
-  const values = () => (props.file.error instanceof ApiProblem ? props.file.error.values : {});
-  return (
-    <div class="arriving" role="status">
-      <p class="row row-apart">
-        <strong>{props.file.name}</strong>
-        <span class="small soft figures">
-          {props.file.error
-            ? t("studio.files.not_taken")
-            : props.file.share < 1
-              ? percent(props.file.share)
-              : t("studio.files.reading")}
-        </span>
-      </p>
-      <Show
-        when={props.file.error}
-        fallback={
-          <progress class="bar" aria-label={props.file.name} value={props.file.share} max={1} />
-        }
-      >
-        {(error) => (
-          <div class="notice">
-            <p>
-              <strong>{tellFault(error()).what}</strong>
-            </p>
-            <ul>
-              <For each={faultLines(values())}>{(line) => <li class="small">{line}</li>}</For>
-            </ul>
-            <p class="small">{t("studio.files.safe")}</p>
-          </div>
-        )}
-      </Show>
-    </div>
-  );
-}
+const sizeOf = (files: readonly { byteCount: number }[]) =>
+  files.reduce((sum, file) => sum + file.byteCount, 0);
 
 function Present(props: { draft: DraftView; isLocked: boolean }) {
   const lines = () => {
-    const { video, audio, captions, poster, questions, cues } = props.draft;
+    const { video, audio, captions, poster, pictures, questions, cues } = props.draft;
     return [
       {
         name: t("studio.files.video"),
@@ -109,6 +71,12 @@ function Present(props: { draft: DraftView; isLocked: boolean }) {
         about: audio && `${spokenTime(audio.durationSeconds)} · ${megabytes(audio.byteCount)}`,
       },
       { name: t("studio.files.poster"), about: poster && megabytes(poster.byteCount) },
+      {
+        name: t("studio.files.pictures"),
+        about:
+          pictures.length > 0 &&
+          `${t("studio.files.picture_count", { count: pictures.length })} · ${megabytes(sizeOf(pictures))}`,
+      },
     ].filter((line) => !props.isLocked || line.about);
   };
   return (

@@ -13,8 +13,10 @@ import { createDraftDesk, type DraftDesk } from "./draft-desk.ts";
 import { FilesCard } from "./files-card.tsx";
 import { stageTones } from "./modules.page.tsx";
 import { PhonePreview } from "./phone-preview.tsx";
+import { PicturesCard } from "./pictures-card.tsx";
 import { QuestionList } from "./question-list.tsx";
 import { ReviewCard } from "./review-card.tsx";
+import { StopList } from "./stop-list.tsx";
 import { type DraftView, useDraft } from "./studio.query.ts";
 import { hasRole } from "./studio-role.ts";
 import { SubmitBar } from "./submit-bar.tsx";
@@ -85,7 +87,9 @@ function Desk(props: { draft: DraftView; desk: DraftDesk }) {
         <FilesCard draft={props.draft} desk={props.desk} isLocked={isLocked()} />
         <TextCard draft={props.draft} desk={props.desk} isLocked={isLocked()} />
         <ChaptersCard draft={props.draft} desk={props.desk} isLocked={isLocked()} />
-        <QuestionList questions={props.draft.questions} />
+        <PicturesCard draft={props.draft} desk={props.desk} isLocked={isLocked()} />
+        <StopList stops={props.draft.stops} />
+        <QuestionList draft={props.draft} />
       </div>
       <div class="stack desk-side">
         <ChecklistCard draft={props.draft} />

@@ -1,101 +1,127 @@
+import { wayBytesOf } from "@netra/core/publishing/way-bytes";
 import { createSignal, For, Match, Show, Switch } from "solid-js";
+import { pictureAt } from "../learning/pictures.ts";
 import { Segmented } from "../ui/segmented.tsx";
-import { clockTime, megabytes, roughTime } from "../words/formats.ts";
+import { megabytes, roughTime } from "../words/formats.ts";
 import { t } from "../words/words.ts";
+import { PhoneQuiz } from "./phone-quiz.tsx";
+import { PhoneText } from "./phone-text.tsx";
+import { picturesOf } from "./preview-pictures.ts";
 import type { DraftView } from "./studio.query.ts";
 import "./phone.css";
 
 type Way = "video" | "audio" | "text";
 
-const textBytes = (draft: DraftView) =>
-  new TextEncoder().encode(draft.cues.map((cue) => cue.text).join(" ")).length;
-
-/** The module on a small phone: the film with its captions, the sound, the text. */
+/** The module on a small phone: the film with its captions, the sound, the text, and what is asked. */
 export function PhonePreview(props: { draft: DraftView }) {
   const [way, setWay] = createSignal<Way>("video");
+  const [isQuiz, setQuiz] = createSignal(false);
+  const bytes = () => wayBytesOf({ ...props.draft, pictures: picturesOf(props.draft) });
+  const sizeOf = (count: number | undefined) => (count ? megabytes(count) : "–");
   const ways = () => [
-    {
-      value: "video" as const,
-      label: t("way.video"),
-      detail: props.draft.video ? megabytes(props.draft.video.byteCount) : "–",
-    },
+    { value: "video" as const, label: t("way.video"), detail: sizeOf(bytes().videoBytes) },
     {
       value: "audio" as const,
       label: t("way.audio"),
-      detail: props.draft.audio ? megabytes(props.draft.audio.byteCount) : "–",
+      detail: sizeOf(bytes().audioBytes),
       isDisabled: !props.draft.audio,
     },
+    { value: "text" as const, label: t("way.text"), detail: sizeOf(bytes().textBytes) },
+  ];
+  const views = () => [
+    { value: "module" as const, label: t("studio.preview.material") },
     {
-      value: "text" as const,
-      label: t("way.text"),
-      detail: props.draft.cues.length > 0 ? megabytes(textBytes(props.draft)) : "–",
+      value: "quiz" as const,
+      label: t("studio.preview.quiz"),
+      isDisabled: props.draft.questions.length === 0,
     },
   ];
   return (
     <section class="phone" aria-label={t("studio.preview.label")}>
       <div class="phone-screen">
-        <Show
-          when={way() === "video" && props.draft.video}
-          fallback={
-            <Show when={way() === "video"}>
-              <div class="phone-film" />
-            </Show>
-          }
-        >
-          {(video) => (
-            // biome-ignore lint/a11y/useMediaCaption: a draft without captions is held back by its checklist.
-            <video
-              class="phone-film"
-              controls
-              preload="none"
-              poster={props.draft.poster?.url}
-              src={video().url}
-            >
-              <Show when={props.draft.captions}>
-                {(captions) => (
-                  <track
-                    kind="captions"
-                    src={captions().url}
-                    srclang="id"
-                    label={t("studio.files.captions")}
-                    default
-                  />
-                )}
-              </Show>
-            </video>
-          )}
+        <Show when={!isQuiz()}>
+          <Stage draft={props.draft} way={way()} />
         </Show>
         <div class="phone-body stack-s">
-          <h3>{props.draft.title}</h3>
-          <p class="small soft">
-            <Show when={props.draft.video}>
-              {(video) => <>{roughTime(video().durationSeconds)} · </>}
+          <Segmented
+            legend={t("studio.preview.view")}
+            options={views()}
+            value={isQuiz() ? "quiz" : "module"}
+            onChange={(view) => setQuiz(view === "quiz")}
+          />
+          <Show when={!isQuiz()} fallback={<PhoneQuiz questions={props.draft.questions} />}>
+            <h3>{props.draft.title}</h3>
+            <p class="small soft">
+              <Show when={props.draft.video}>
+                {(video) => <>{roughTime(video().durationSeconds)} · </>}
+              </Show>
+              {t("studio.preview.asked", { count: props.draft.passing.questionCount })}
+            </p>
+            <Segmented legend={t("way.legend")} options={ways()} value={way()} onChange={setWay} />
+            <Show when={way() === "text"} fallback={<p class="small">{props.draft.summary}</p>}>
+              <PhoneText draft={props.draft} />
             </Show>
-            {t("studio.preview.asked", { count: props.draft.passing.questionCount })}
-          </p>
-          <Segmented legend={t("way.legend")} options={ways()} value={way()} onChange={setWay} />
-          <Switch fallback={<p class="small">{props.draft.summary}</p>}>
-            <Match when={way() === "audio" && props.draft.audio}>
-              {(audio) => (
-                // biome-ignore lint/a11y/useMediaCaption: the captions are the text beside it.
-                <audio controls preload="none" src={audio().url} />
-              )}
-            </Match>
-            <Match when={way() === "text"}>
-              <ol class="phone-text">
-                <For each={props.draft.cues}>
-                  {(cue) => (
-                    <li>
-                      <span class="small soft figures">{clockTime(cue.startSeconds)}</span>
-                      <span>{cue.text}</span>
-                    </li>
-                  )}
-                </For>
-              </ol>
-            </Match>
-          </Switch>
+          </Show>
         </div>
       </div>
     </section>
+  );
+}
+
+/** What stands at the top of the screen: the film, or the sound with its picture. */
+const Stage = (props: { draft: DraftView; way: Way }) => (
+  <Switch>
+    <Match when={props.way === "video" && props.draft.video} keyed>
+      {(video) => <Film draft={props.draft} url={video.url} />}
+    </Match>
+    <Match when={props.way === "audio" && props.draft.audio} keyed>
+      {(audio) => <Sound draft={props.draft} url={audio.url} />}
+    </Match>
+    <Match when={props.way === "video"}>
+      <div class="phone-film" />
+    </Match>
+  </Switch>
+);
+
+const Film = (props: { draft: DraftView; url: string }) => (
+  // biome-ignore lint/a11y/useMediaCaption: a draft without captions is held back by its checklist.
+  <video
+    class="phone-film"
+    controls
+    preload="none"
+    poster={props.draft.poster?.url}
+    src={props.url}
+  >
+    <For each={props.draft.captions ? [props.draft.captions] : []}>
+      {(captions) => (
+        <track
+          kind="captions"
+          src={captions.url}
+          srclang="id"
+          label={t("studio.files.captions")}
+          default
+        />
+      )}
+    </For>
+  </video>
+);
+
+function Sound(props: { draft: DraftView; url: string }) {
+  const [seconds, setSeconds] = createSignal(0);
+  const picture = () => pictureAt(picturesOf(props.draft), seconds());
+  return (
+    <>
+      <Show when={picture()} fallback={<div class="phone-film" />}>
+        {(shown) => <img class="phone-film" src={`/media/${shown().file.key}`} alt={shown().alt} />}
+      </Show>
+      {/* biome-ignore lint/a11y/useMediaCaption: the captions are the text beside it. */}
+      <audio
+        class="phone-sound"
+        controls
+        preload="none"
+        src={props.url}
+        onTimeUpdate={(event) => setSeconds(event.currentTarget.currentTime)}
+      />
+    </>
   );
 }

@@ -9,6 +9,8 @@ export function SavedField(props: {
   type?: "text" | "date" | "number";
   isLong?: boolean;
   maxLength?: number;
+  /** The largest number that may be chosen. */
+  max?: number;
   value: string | number;
   onSave: (value: string) => void;
 }) {
@@ -24,7 +26,7 @@ export function SavedField(props: {
               class="control"
               type={props.type ?? "text"}
               min={props.type === "number" ? 1 : undefined}
-              max={props.type === "number" ? 50 : undefined}
+              max={props.type === "number" ? (props.max ?? 50) : undefined}
               maxLength={props.maxLength}
               value={saved()}
               onChange={(event) => props.onSave(event.currentTarget.value.trim())}

@@ -1,6 +1,7 @@
-import type { ModuleId } from "@netra/core/kernel/id";
+import type { ModuleId, UploadId } from "@netra/core/kernel/id";
 import type { DraftEdit } from "@netra/core/publishing/draft";
-import type { SentUpload } from "@netra/core/publishing/upload";
+import type { SentPicture } from "@netra/core/publishing/picture";
+import type { FileRole, SentUpload } from "@netra/core/publishing/upload";
 import { useQuery } from "@tanstack/solid-query";
 import { answer, api } from "../api.ts";
 import { sendFile } from "../send-file.ts";
@@ -14,6 +15,7 @@ const listModules = () => answer(modules.$get());
 
 export type DraftView = Awaited<ReturnType<typeof getDraft>>;
 export type ModuleLine = Awaited<ReturnType<typeof listModules>>["modules"][number];
+export type PictureView = DraftView["pictures"][number];
 export type DraftChange = Omit<DraftEdit, "version">;
 
 export const modulesKey = ["modules"] as const;
@@ -37,18 +39,30 @@ export const createDraft = (moduleId: ModuleId, title: string) =>
 export const editDraft = (moduleId: string, version: number, change: DraftChange) =>
   answer(one.$patch({ ...at(moduleId), json: { version, ...change } }));
 
-/** Brings a file and has its bytes judged; the draft with it comes back. */
+/** Brings a file to where it waits to be judged. */
 export async function bringFile(
   moduleId: string,
   file: File,
   sent: SentUpload,
   onSent: (share: number) => void,
-): Promise<DraftView> {
+): Promise<UploadId> {
   const { uploadId, ...place } = await answer(one.uploads.$post({ ...at(moduleId), json: sent }));
   await sendFile(place, file, onSent);
-  const param = { moduleId, role: sent.role };
-  return answer(one.files[":role"].$put({ param, json: { uploadId } }));
+  return uploadId;
 }
+
+/** Has the bytes of a file judged; the draft with it comes back. */
+export const attachFile = (moduleId: string, role: FileRole, uploadId: UploadId) =>
+  answer(one.files[":role"].$put({ param: { moduleId, role }, json: { uploadId } }));
+
+const picture = one.pictures[":uploadId"];
+
+/** Puts a picture into the draft, or changes it there. */
+export const putPicture = (moduleId: string, uploadId: UploadId, sent: SentPicture) =>
+  answer(picture.$put({ param: { moduleId, uploadId }, json: sent }));
+
+export const removePicture = (moduleId: string, uploadId: UploadId) =>
+  answer(picture.$delete({ param: { moduleId, uploadId } }));
 
 export const submitDraft = (moduleId: string) => answer(one.submissions.$post(at(moduleId)));
 export const withdrawDraft = (moduleId: string) => answer(one.submissions.$delete(at(moduleId)));

@@ -1,10 +1,11 @@
-import { createSignal, For, Show } from "solid-js";
+import { For, Show } from "solid-js";
 import { Card } from "../ui/card.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { Select } from "../ui/select.tsx";
 import { longDay } from "../words/formats.ts";
 import { t } from "../words/words.ts";
 import type { DraftDesk } from "./draft-desk.ts";
+import { QuizRules, retryWords } from "./quiz-rules.tsx";
 import { SavedField } from "./saved-field.tsx";
 import type { DraftChange, DraftView } from "./studio.query.ts";
 import "./facts.css";
@@ -33,6 +34,7 @@ function TextFacts(props: { draft: DraftView }) {
         count: props.draft.passing.questionCount,
       }),
     },
+    { name: t("studio.retry.after_failing"), text: retryWords(props.draft.retry) },
   ];
   return (
     <dl class="facts">
@@ -53,14 +55,6 @@ function TextFields(props: { draft: DraftView; desk: DraftDesk }) {
   const retry = () => {
     const change = props.desk.edit.variables;
     if (change) save(change);
-  };
-  // Two fields of one rule: what does not fit yet waits here for the other one.
-  const [waiting, setWaiting] = createSignal<DraftView["passing"]>();
-  const savePassing = (change: Partial<DraftView["passing"]>) => {
-    const passing = { ...props.draft.passing, ...waiting(), ...change };
-    const fits = passing.correctCount >= 1 && passing.correctCount <= passing.questionCount;
-    setWaiting(fits ? undefined : passing);
-    if (fits) save({ passing });
   };
   return (
     <div class="stack">
@@ -104,22 +98,7 @@ function TextFields(props: { draft: DraftView; desk: DraftDesk }) {
           onChange={(voice) => save({ voice })}
         />
       </div>
-      <div class="field-pair">
-        <SavedField
-          label={t("studio.text.asked")}
-          type="number"
-          value={props.draft.passing.questionCount}
-          onSave={(count) => savePassing({ questionCount: Number(count) })}
-        />
-        <SavedField
-          label={t("studio.text.needed")}
-          hint={t("studio.text.needed_hint")}
-          error={waiting() ? t("fault.publishing.passing_unreachable") : undefined}
-          type="number"
-          value={props.draft.passing.correctCount}
-          onSave={(count) => savePassing({ correctCount: Number(count) })}
-        />
-      </div>
+      <QuizRules draft={props.draft} onSave={save} />
       <Show when={props.desk.edit.error}>
         {(error) => <ErrorState error={error()} compact onRetry={retry} />}
       </Show>
