@@ -17,10 +17,14 @@ export default $config({
     const { router } = await import("./infra/app/router.ts");
     await import("./infra/app/api.ts");
     await import("./infra/app/stream.ts");
+    await import("./infra/app/redrive.ts");
     await import("./infra/app/jobs.ts");
     await import("./infra/app/mail.ts");
     await import("./infra/app/media.ts");
     await import("./infra/app/web.ts");
-    return { url: router.url };
+    const { begin } = await import("./infra/app/begin.ts");
+    await import("./infra/app/alarms.ts");
+    await import("./infra/app/dashboard.ts");
+    return { url: router.url, begin: begin.name };
   },
 });

@@ -43,6 +43,11 @@ export const functions = {
     timeoutSeconds: 60,
     told: ["TABLE_NAME", "SMTP_URL", "MAIL_FROM", "ORIGIN"],
   },
+  Begin: {
+    handler: "packages/worker/src/begin.handler",
+    timeoutSeconds: 30,
+    told: ["TABLE_NAME"],
+  },
   ProjectAgain: {
     handler: "packages/worker/src/project-again.handler",
     timeoutSeconds: 180,

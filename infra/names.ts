@@ -42,7 +42,7 @@ export const bucketNames = (stage: string, account: string) => ({
   exports: `${appName}-${stage}-exports-${account}`,
 });
 
-/** Where a function or the gateway writes what it did; the log outlives both. */
+/** Where a function writes what it did; the log outlives it. */
 export const logGroupName = (stage: string, writer: string) => `/${appName}/${stage}/${writer}`;
 
 export const mailEventsName = (stage: string) => `${appName}-${stage}-mail`;

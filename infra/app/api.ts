@@ -1,5 +1,6 @@
 /// <reference path="../../.sst/platform/config.d.ts" />
-import { media, table, uploads } from "./foundation.ts";
+import { functions, type Told } from "../functions.ts";
+import { logOf, media, table, uploads } from "./foundation.ts";
 import { may } from "./grants.ts";
 import { router } from "./router.ts";
 import { secrets } from "./secrets.ts";
@@ -7,19 +8,20 @@ import { settingsOf } from "./settings.ts";
 
 const { signIn, release } = settingsOf($app.stage, process.env);
 
-const api = new sst.aws.Function("Api", {
+export const api = new sst.aws.Function("Api", {
   description: "Everything people ask and do",
-  handler: "packages/api/src/lambda.handler",
+  handler: functions.Api.handler,
   runtime: "nodejs24.x",
-  // A film of 200 MB is measured in memory when it is attached; the gateway waits 30 seconds.
-  timeout: "29 seconds",
+  timeout: `${functions.Api.timeoutSeconds} seconds`,
+  // A film of 200 MB is measured in memory when it is attached.
   memory: "2048 MB",
-  logging: { format: "json", retention: "1 year" },
+  logging: logOf("Api"),
   permissions: [
     ...may.readTable,
     ...may.writeTable,
     ...may.takeUploads,
     ...may.readUploads,
+    ...may.readMedia,
     ...may.writeMedia,
   ],
   environment: {
@@ -32,7 +34,7 @@ const api = new sst.aws.Function("Api", {
     SESSION_KEY: secrets.sessionKey.value,
     ORIGIN: router.url,
     RELEASE: release,
-  },
+  } satisfies Told<"Api", $util.Input<string>>,
 });
 
 // Without address, browser or path: the log says how it went, never who it was.
@@ -46,7 +48,7 @@ const logged = JSON.stringify({
   integrationLatency: "$context.integration.latency",
 });
 
-const gateway = new sst.aws.ApiGatewayV2("Gateway", {
+export const gateway = new sst.aws.ApiGatewayV2("Gateway", {
   // One origin: no other site has business here.
   cors: false,
   accessLog: { retention: "1 year" },

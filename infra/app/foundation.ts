@@ -1,5 +1,14 @@
 /// <reference path="../../.sst/platform/config.d.ts" />
-import { bucketNames, indexNames, mustBeStage, parameters, region } from "../names.ts";
+import {
+  bucketNames,
+  edgeParameters,
+  edgeRegion,
+  indexNames,
+  logGroupName,
+  mustBeStage,
+  parameters,
+  region,
+} from "../names.ts";
 
 const stage = mustBeStage($app.stage);
 const names = parameters(stage);
@@ -19,6 +28,17 @@ export const table = {
 };
 
 export const dataKeyArn = await read(names.dataKeyArn);
+export const alarmTopicArn = await read(names.alarmTopicArn);
+
+const edge = new aws.Provider("Edge", { region: edgeRegion });
+const { firewallArn: name } = edgeParameters(stage);
+export const firewallArn = (await aws.ssm.getParameter({ name }, { provider: edge })).value;
+
+/** Where a function writes what it did; kept by the foundation, for a year. */
+export const logOf = (writer: string) => ({
+  format: "json" as const,
+  logGroup: logGroupName(stage, writer),
+});
 
 const { accountId } = await aws.getCallerIdentity({});
 const named = (bucket: string) => ({

@@ -37,6 +37,11 @@ export const may = {
     { actions: ["dynamodb:ListStreams"], resources: [`${table.arn}/stream/*`] },
     { actions: ["kms:Decrypt"], resources: [dataKeyArn] },
   ],
+  rereadStream: [
+    { actions: ["dynamodb:GetRecords", "dynamodb:GetShardIterator"], resources: [table.streamArn] },
+  ],
+  /** Every item passes by: only for what looks for facts that nobody counted. */
+  sweepTable: [{ actions: ["dynamodb:Scan"], resources: [table.arn] }],
   takeUploads: [
     { actions: ["s3:PutObject"], resources: [uploads.objects] },
     { actions: ["kms:GenerateDataKey"], resources: [dataKeyArn] },
@@ -47,6 +52,7 @@ export const may = {
     { actions: ["s3:ListBucket"], resources: [uploads.arn] },
     { actions: ["kms:Decrypt"], resources: [dataKeyArn] },
   ],
+  readMedia: [{ actions: ["s3:GetObject"], resources: [media.objects] }],
   writeMedia: [{ actions: ["s3:PutObject"], resources: [media.objects] }],
 } satisfies Record<string, Grant[]>;
 

@@ -1,15 +1,17 @@
 /// <reference path="../../.sst/platform/config.d.ts" />
-import { media, table, uploads } from "./foundation.ts";
+import { functions, type Told } from "../functions.ts";
+import { logOf, media, table, uploads } from "./foundation.ts";
 import { may, mayReceive, maySend } from "./grants.ts";
 import { jobs } from "./queues.ts";
+import { secrets } from "./secrets.ts";
 
-const job = new sst.aws.Function("Job", {
-  description: "Long work in pieces: opening a set, taking over a roster",
-  handler: "packages/worker/src/job.handler",
+export const job = new sst.aws.Function("Job", {
+  description: "Long work in pieces: opening a set, taking over a roster, certificates",
+  handler: functions.Job.handler,
   runtime: "nodejs24.x",
-  timeout: "3 minutes",
+  timeout: `${functions.Job.timeoutSeconds} seconds`,
   memory: "2048 MB",
-  logging: { format: "json", retention: "1 year" },
+  logging: logOf("Job"),
   permissions: [
     ...mayReceive(jobs),
     ...maySend(jobs),
@@ -22,7 +24,9 @@ const job = new sst.aws.Function("Job", {
     UPLOADS_BUCKET: uploads.name,
     MEDIA_BUCKET: media.name,
     JOBS_QUEUE_URL: jobs.url,
-  },
+    CERTIFICATE_KEY: secrets.certificateKey.value,
+    STAGE: $app.stage,
+  } satisfies Told<"Job", $util.Input<string>>,
 });
 
 jobs.subscribe(job.arn, {

@@ -1,5 +1,6 @@
 /// <reference path="../../.sst/platform/config.d.ts" />
-import { table } from "./foundation.ts";
+import { functions, type Told } from "../functions.ts";
+import { logOf, table } from "./foundation.ts";
 import { may, mayReceive } from "./grants.ts";
 import { mail } from "./queues.ts";
 import { router } from "./router.ts";
@@ -8,13 +9,13 @@ import { settingsOf } from "./settings.ts";
 
 const { mailFrom } = settingsOf($app.stage, process.env);
 
-const deliver = new sst.aws.Function("Deliver", {
+export const deliver = new sst.aws.Function("Deliver", {
   description: "Sends one mail for each message",
-  handler: "packages/worker/src/deliver.handler",
+  handler: functions.Deliver.handler,
   runtime: "nodejs24.x",
-  timeout: "1 minute",
+  timeout: `${functions.Deliver.timeoutSeconds} seconds`,
   memory: "512 MB",
-  logging: { format: "json", retention: "1 year" },
+  logging: logOf("Deliver"),
   copyFiles: [{ from: "content/mail" }],
   permissions: [...mayReceive(mail), ...may.readTable],
   environment: {
@@ -22,7 +23,7 @@ const deliver = new sst.aws.Function("Deliver", {
     SMTP_URL: secrets.smtpUrl.value,
     MAIL_FROM: mailFrom,
     ORIGIN: router.url,
-  },
+  } satisfies Told<"Deliver", $util.Input<string>>,
 });
 
 mail.subscribe(deliver.arn, {

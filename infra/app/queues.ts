@@ -4,9 +4,13 @@ const kept = {
   queue: { sqsManagedSseEnabled: true, messageRetentionSeconds: 14 * 24 * 3600 },
 };
 
-/** Stream batches that could not be counted or reacted to: shard and sequence numbers, no data. */
-export const uncounted = new sst.aws.Queue("Uncounted", { transform: kept });
-export const unreacted = new sst.aws.Queue("Unreacted", { transform: kept });
+/**
+ * What of the stream could not be counted or reacted to: places in it, or keys of facts, no data. It is tried
+ * again every quarter of an hour, for as long as the queue keeps it.
+ */
+const patient = { visibilityTimeout: "15 minutes", transform: kept } as const;
+export const uncounted = new sst.aws.Queue("Uncounted", patient);
+export const unreacted = new sst.aws.Queue("Unreacted", patient);
 
 export const failedJobs = new sst.aws.Queue("FailedJobs", { transform: kept });
 export const failedMail = new sst.aws.Queue("FailedMail", { transform: kept });

@@ -1,5 +1,5 @@
 /// <reference path="../../.sst/platform/config.d.ts" />
-import { uploads } from "./foundation.ts";
+import { firewallArn, uploads } from "./foundation.ts";
 import { headersFor } from "./headers.ts";
 import { settingsOf } from "./settings.ts";
 
@@ -16,6 +16,10 @@ export const router = new sst.aws.Router("Router", {
     },
   },
   transform: {
+    cdn: (args) => {
+      args.webAclArn = firewallArn;
+      return undefined;
+    },
     // An answer that forgot its cache header must never reach another person: the session is part
     // of the key. The router drops cookies on the way to a bucket, so media stay shared.
     cachePolicy: (args) => {

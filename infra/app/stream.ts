@@ -1,5 +1,6 @@
 /// <reference path="../../.sst/platform/config.d.ts" />
-import { table } from "./foundation.ts";
+import { functions, type Told } from "../functions.ts";
+import { logOf, table } from "./foundation.ts";
 import { may, maySend } from "./grants.ts";
 import { jobs, mail, uncounted, unreacted } from "./queues.ts";
 
@@ -28,29 +29,29 @@ const subscribe = (name: string, { fn, failures }: Subscriber) =>
     },
   });
 
-const project = new sst.aws.Function("Project", {
+export const project = new sst.aws.Function("Project", {
   description: "Counts new facts",
-  handler: "packages/worker/src/project.handler",
+  handler: functions.Project.handler,
   runtime: "nodejs24.x",
-  timeout: "1 minute",
+  timeout: `${functions.Project.timeoutSeconds} seconds`,
   memory: "1024 MB",
-  logging: { format: "json", retention: "1 year" },
+  logging: logOf("Project"),
   permissions: [...may.readStream, ...may.readTable, ...may.writeTable, ...maySend(uncounted)],
-  environment: { TABLE_NAME: table.name },
+  environment: { TABLE_NAME: table.name } satisfies Told<"Project", $util.Input<string>>,
 });
 
-const react = new sst.aws.Function("React", {
+export const react = new sst.aws.Function("React", {
   description: "Turns new facts into jobs and mail",
-  handler: "packages/worker/src/react.handler",
+  handler: functions.React.handler,
   runtime: "nodejs24.x",
-  timeout: "1 minute",
+  timeout: `${functions.React.timeoutSeconds} seconds`,
   memory: "512 MB",
-  logging: { format: "json", retention: "1 year" },
+  logging: logOf("React"),
   permissions: [...may.readStream, ...maySend(jobs, mail, unreacted)],
   environment: {
     JOBS_QUEUE_URL: jobs.url,
     MAIL_QUEUE_URL: mail.url,
-  },
+  } satisfies Told<"React", $util.Input<string>>,
 });
 
 subscribe("Project", { fn: project, failures: uncounted });

@@ -30,6 +30,8 @@ const parameters: Record<string, string> = {
   "table/arn": `arn:aws:dynamodb:${place}:table/netra-dev`,
   "table/stream-arn": `arn:aws:dynamodb:${place}:table/netra-dev/stream/2026-11-22T00:00:00.000`,
   "data-key/arn": `arn:aws:kms:${place}:key/data`,
+  "alarm-topic/arn": `arn:aws:sns:${place}:netra-dev-alarms`,
+  "firewall/arn": `arn:aws:wafv2:us-east-1:${account}:global/webacl/netra-dev/1`,
 };
 
 const answers: Record<string, (inputs: Inputs) => Inputs> = {

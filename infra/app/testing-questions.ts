@@ -74,3 +74,48 @@ export async function headersAtEdge(made: Made[]): Promise<Record<string, string
   const said = Object.entries<{ value: string }>(headers);
   return Object.fromEntries(said.map(([name, { value }]) => [name, value]));
 }
+
+/** Stream subscribers and queues whose failures would be lost. */
+export function withoutSafetyNet(made: Made[]): string[] {
+  const mappings = made.filter(({ type }) => type.includes("EventSourceMapping"));
+  const lossy = mappings.filter(
+    ({ inputs }) =>
+      inputs.eventSourceArn.includes(":dynamodb:") &&
+      !inputs.destinationConfig?.onFailure?.destinationArn,
+  );
+  const arns = JSON.stringify(
+    made.map(({ inputs }) => [inputs.destinationConfig, inputs.redrivePolicy]),
+  );
+  // What only holds failures is the net itself.
+  const isNet = (name: string) => arns.includes(`:${name}`);
+  const queues = made.filter(
+    ({ type, name, inputs }) =>
+      type === "aws:sqs/queue:Queue" && !inputs.redrivePolicy && !isNet(name),
+  );
+  return [...queues, ...lossy].map(({ name }) => name).sort();
+}
+
+/** Buckets that somebody outside could read: not closed as a whole, or opened by a policy. */
+export function openBuckets(made: Made[]): string[] {
+  const closing = [
+    "blockPublicAcls",
+    "blockPublicPolicy",
+    "ignorePublicAcls",
+    "restrictPublicBuckets",
+  ];
+  const blocks = made.filter(({ type }) => type.includes("bucketPublicAccessBlock:"));
+  const isClosed = (bucket: string) =>
+    blocks.some(({ inputs }) => inputs.bucket === bucket && closing.every((name) => inputs[name]));
+  const buckets = made.filter(
+    ({ type, inputs }) => type === "aws:s3/bucket:Bucket" && !isClosed(inputs.bucket),
+  );
+  const policies = made.filter(
+    ({ type, inputs }) =>
+      type.includes("bucketPolicy:") &&
+      JSON.parse(inputs.policy).statements.some(
+        ({ effect = "Allow", principals = [] }: Inputs) =>
+          effect === "Allow" && JSON.stringify(principals).includes('"*"'),
+      ),
+  );
+  return [...buckets, ...policies].map(({ name }) => name);
+}

@@ -4,6 +4,8 @@ import { router } from "./router.ts";
 new sst.aws.StaticSite("Web", {
   path: "packages/web",
   build: { command: "npx vite build", output: "dist" },
+  // Certificates are checked with the keys of this stage and no other.
+  environment: { STAGE: $app.stage },
   router: { instance: router },
   transform: { assets: { cors: false } },
   assets: {

@@ -5,9 +5,9 @@ import type { Construct } from "constructs";
 import { functions } from "../functions.ts";
 import { logGroupName } from "../names.ts";
 
-/** One log for each function and one for the gateway; what happened is known for a year, whatever is removed. */
+/** One log for each function; what happened is known for a year, whatever is removed. */
 export function createLogs(scope: Construct, stage: string, key: IKey) {
-  for (const writer of [...Object.keys(functions), "Gateway"]) {
+  for (const writer of Object.keys(functions)) {
     new LogGroup(scope, `${writer}Log`, {
       logGroupName: logGroupName(stage, writer),
       retention: RetentionDays.ONE_YEAR,

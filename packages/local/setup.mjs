@@ -45,6 +45,7 @@ const verbs = {
       env: { ...with24.env, CHROMIUM_PATH },
     });
   },
+  deploy: program("packages/local/deploy/deploy.ts"),
   async synth(with24) {
     const env = { ...with24.env, NETRA_SYNTH: "1" };
     const bin = (name) => `node_modules/.bin/${name}`;

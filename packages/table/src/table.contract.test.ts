@@ -34,6 +34,20 @@ describe("what every engine must do for us", () => {
     expect(await table.find(noteItem, { noteId: "n1" })).toEqual(note("n1"));
   });
 
+  it("walks through shares of everything and meets each item that lacks an attribute once", async () => {
+    const { table } = await freshTable();
+    const ids = Array.from({ length: 12 }, (_, n) => `s${n}`);
+    await table.write(ids.map((id) => createOnce(noteItem, note(id))));
+    await table.write([mark({ pk: "NOTE#s3", sk: "NOTE" }, "seen", true)]);
+    const shares = await Promise.all(
+      [0, 1, 2].map((segment) =>
+        table.scanShare({ segment, segments: 3, has: "shelf", lacks: "seen" }),
+      ),
+    );
+    const met = shares.flatMap(({ items }) => items.map(({ noteId }) => noteId));
+    expect(met.sort()).toEqual(ids.filter((id) => id !== "s3").sort());
+  });
+
   it("replaces only what was not changed meanwhile, and moves it in its index", async () => {
     const before = note("n3", { shelf: "b" });
     await table.write([createOnce(noteItem, before)]);

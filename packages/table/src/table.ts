@@ -6,6 +6,7 @@ import {
   GetCommand,
   QueryCommand,
   type QueryCommandInput,
+  ScanCommand,
   TransactWriteCommand,
 } from "@aws-sdk/lib-dynamodb";
 import type { Item, Key, Kind } from "./kind.ts";
@@ -27,6 +28,15 @@ export type Search = {
   limit?: number;
   cursor?: string | undefined;
   newestFirst?: boolean;
+};
+
+/** A share of everything that is stored, cut to items that carry one attribute and lack another. */
+export type Share = {
+  segment: number;
+  segments: number;
+  has: string;
+  lacks: string;
+  cursor?: string | undefined;
 };
 
 /** A transaction holds at most this many items. */
@@ -127,6 +137,24 @@ export function createTable(client: DynamoDBClient, tableName: string) {
     return all;
   }
 
+  /** One page of a share, in no order. For repairs alone: it pays for all that it passes. */
+  async function scanShare({ segment, segments, has, lacks, cursor }: Share): Promise<Page<Item>> {
+    const answer = await documents.send(
+      new ScanCommand({
+        TableName: tableName,
+        Segment: segment,
+        TotalSegments: segments,
+        FilterExpression: "attribute_exists(#has) AND attribute_not_exists(#lacks)",
+        ExpressionAttributeNames: { "#has": has, "#lacks": lacks },
+        ...(cursor && { ExclusiveStartKey: decodeCursor(cursor) }),
+      }),
+    );
+    return {
+      items: (answer.Items ?? []) as Item[],
+      ...(answer.LastEvaluatedKey && { cursor: encodeCursor(answer.LastEvaluatedKey) }),
+    };
+  }
+
   /** All or nothing. A clash with another transaction is tried again; a condition that fails is answered. */
   async function write(writes: readonly Write[]): Promise<Written> {
     const TransactItems = writes.map((each) => each(tableName));
@@ -145,7 +173,7 @@ export function createTable(client: DynamoDBClient, tableName: string) {
     }
   }
 
-  return { tableName, find, findMany, list, listItems, listAll, write };
+  return { tableName, find, findMany, list, listItems, listAll, scanShare, write };
 }
 
 export type Table = ReturnType<typeof createTable>;

@@ -11,6 +11,7 @@ import { findFactItems } from "@netra/core/kernel/fact-store";
 import { type AgencyId, personIds, type UnitPath } from "@netra/core/kernel/id";
 import { standingChanged } from "@netra/core/learning/learning.facts";
 import { createProjection, type Projection } from "@netra/core/reporting/projection";
+import { pageOfUncounted } from "@netra/core/reporting/uncounted";
 import type { Item } from "@netra/table/kind";
 import { freshTable } from "@netra/table/testing";
 import type { DynamoDBRecord, SQSRecord } from "aws-lambda";
@@ -21,6 +22,7 @@ import type { Place, SetAside } from "./set-aside.ts";
 import { factKeysAt } from "./stream-place.ts";
 
 const clock = clockAt("2026-11-22T01:00:00Z");
+const anHourLater = clockAt("2026-11-22T02:00:01Z");
 const agencyId = "agn_9208" as AgencyId;
 let world: Awaited<ReturnType<typeof given>>;
 beforeEach(async () => {
@@ -46,6 +48,7 @@ async function given() {
     factKeysAt: (place) => factKeysAt(streams, place),
     findItems: (keys) => findFactItems(table, keys),
     sendAgain: async (messages) => void waiting.push(...messages),
+    lostFacts: (share) => pageOfUncounted({ table, clock: anHourLater }, share),
   });
 
   /** Somebody owes a set from now on; what else is stored lies between the facts in the stream. */
@@ -138,4 +141,27 @@ test("a place the stream has forgotten stays in the queue, and so does what is n
   const Records = [message("1", givenUp(forgotten)), message("2", { hello: "there" })];
   const answer = await redrive({ Records });
   expect(answer.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier)).toEqual(["1", "2"]);
+});
+
+test("facts that neither stream nor queue remembers are found in the table, each once", async () => {
+  const { owe, inStream, redrive, waiting, countedCount, projection } = world;
+  for (let n = 0; n < 5; n += 1) await owe();
+  await createProject(projection)({ Records: (await inStream()).records });
+  for (let n = 0; n < 4; n += 1) await owe();
+  expect(countedCount()).toBe(5);
+
+  let sent = 0;
+  const deliverAll = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      sent += 1;
+      const answer = await redrive({ Records: [message(`${sent}`, next)] });
+      expect(answer).toEqual({ batchItemFailures: [] });
+    }
+  };
+  waiting.push({ sweep: { segments: 3 } });
+  await deliverAll();
+  expect(countedCount()).toBe(9);
+  waiting.push({ sweep: { segments: 3 } });
+  await deliverAll();
+  expect(countedCount()).toBe(9);
 });

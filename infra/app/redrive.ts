@@ -1,0 +1,79 @@
+/// <reference path="../../.sst/platform/config.d.ts" />
+import { functions, type Told } from "../functions.ts";
+import { logOf, table } from "./foundation.ts";
+import { may, mayReceive, maySend } from "./grants.ts";
+import { jobs, mail, uncounted, unreacted } from "./queues.ts";
+
+const projectAgain = new sst.aws.Function("ProjectAgain", {
+  description: "Counts, from the table, what the stream could not hand over",
+  handler: functions.ProjectAgain.handler,
+  runtime: "nodejs24.x",
+  timeout: `${functions.ProjectAgain.timeoutSeconds} seconds`,
+  memory: "1024 MB",
+  logging: logOf("ProjectAgain"),
+  permissions: [
+    ...mayReceive(uncounted),
+    ...maySend(uncounted),
+    ...may.rereadStream,
+    ...may.readTable,
+    ...may.writeTable,
+    ...may.sweepTable,
+  ],
+  environment: {
+    TABLE_NAME: table.name,
+    UNCOUNTED_QUEUE_URL: uncounted.url,
+  } satisfies Told<"ProjectAgain", $util.Input<string>>,
+});
+
+const reactAgain = new sst.aws.Function("ReactAgain", {
+  description: "Tells, from the table, what the stream could not hand over",
+  handler: functions.ReactAgain.handler,
+  runtime: "nodejs24.x",
+  timeout: `${functions.ReactAgain.timeoutSeconds} seconds`,
+  memory: "512 MB",
+  logging: logOf("ReactAgain"),
+  permissions: [
+    ...mayReceive(unreacted),
+    ...maySend(jobs, mail, unreacted),
+    ...may.rereadStream,
+    ...may.readTable,
+  ],
+  environment: {
+    TABLE_NAME: table.name,
+    JOBS_QUEUE_URL: jobs.url,
+    MAIL_QUEUE_URL: mail.url,
+    UNREACTED_QUEUE_URL: unreacted.url,
+  } satisfies Told<"ReactAgain", $util.Input<string>>,
+});
+
+const gently = {
+  batch: { size: 1, partialResponses: true },
+  transform: { eventSourceMapping: { scalingConfig: { maximumConcurrency: 4 } } },
+};
+uncounted.subscribe(projectAgain.arn, gently);
+unreacted.subscribe(reactAgain.arn, gently);
+
+const sweeper = new aws.iam.Role("SweepRole", {
+  assumeRolePolicy: aws.iam.assumeRolePolicyForPrincipal({ Service: "scheduler.amazonaws.com" }),
+  inlinePolicies: [
+    {
+      name: "send",
+      policy: aws.iam.getPolicyDocumentOutput({
+        statements: [{ actions: ["sqs:SendMessage"], resources: [uncounted.arn] }],
+      }).json,
+    },
+  ],
+});
+
+// A queue forgets after two weeks and a stream after a day; a fact is never forgotten. Sunday night nobody waits.
+new aws.scheduler.Schedule("Sweep", {
+  description: "Looks for facts that nobody counted",
+  scheduleExpression: "cron(0 2 ? * MON *)",
+  scheduleExpressionTimezone: "Asia/Jakarta",
+  flexibleTimeWindow: { mode: "OFF" },
+  target: {
+    arn: uncounted.arn,
+    roleArn: sweeper.arn,
+    input: JSON.stringify({ sweep: { segments: 64 } }),
+  },
+});
