@@ -28,7 +28,7 @@ const columns: Readonly<Record<string, string>> = {
 const required = ["id", "jenis", "pelanggaran", "soal", "pilihan_a", "pilihan_b", "benar"];
 const always = [...required, "alasan", "dasar_hukum", "detik"];
 /** What a row for each question has no room for. */
-const onlyInJson = /^(bobot|henti|perhentian|sela|pertanyaan_sela|weights?|stops?)(_|$)/;
+const onlyInJson = /^(bobot|henti|jeda|pertanyaan_jeda|weights?|stops?)(_|$)/;
 
 const meanings: Record<string, string> = {
   satu: "one",
