@@ -95,7 +95,12 @@ const release = v.object({
   passing: passingSchema,
   retry: v.optional(retrySchema),
   coverageShare: v.number(),
-  authority: v.object({ name: v.string(), shortName: v.string(), legalBasis: v.string() }),
+  authority: v.object({
+    name: v.string(),
+    shortName: v.string(),
+    legalBasis: v.string(),
+    logoKey: v.optional(v.string()),
+  }),
   releasedAt: v.string(),
 });
 
