@@ -34,6 +34,13 @@ const verbs = {
   },
   check,
   bench: program("packages/local/bench/bench.ts"),
+  /** Ten thousand random ways in which facts may arrive, each compared with a recount. */
+  truth: ({ env }) =>
+    run(
+      "node_modules/.bin/vitest",
+      ["run", "--project", "unit", "packages/core/src/reporting/truth.test.ts", ...args],
+      { env: { NETRA_SCHEDULES: "10000", ...env } },
+    ),
   async build(with24) {
     await ensureWeb(with24, { isForced: true });
     return 0;

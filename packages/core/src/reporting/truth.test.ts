@@ -19,14 +19,14 @@ const clock = clockAt("2026-11-04T01:00:00Z");
 const treatment = fc.record({
   order: fc.array(fc.nat(1000), { minLength: 12, maxLength: 12 }),
   cuts: fc.array(fc.nat(12), { maxLength: 3 }),
-  repeats: fc.array(fc.nat(2), { minLength: 4, maxLength: 4 }),
+  repeats: fc.array(fc.constantFrom(0, 0, 1, 2), { minLength: 4, maxLength: 4 }),
   /** What happens at each write, as long as the list lasts. */
   deaths: fc.array(fc.constantFrom("before", "after", "not", "not"), { maxLength: 6 }),
   /** Whether two projectors work on it at the same time. */
   isDouble: fc.boolean(),
 });
 const schedule = fc.record({
-  stories: fc.array(storyArbitrary, { minLength: 1, maxLength: 3 }),
+  stories: fc.array(storyArbitrary, { minLength: 1, maxLength: 2 }),
   treatment,
 });
 
@@ -78,7 +78,7 @@ async function live(table: Table, facts: readonly Fact[], how: Treatment): Promi
   }
   const { project: redrive } = createProjection({ table, clock });
   // A day later: what failed, and beside it much that was counted long ago.
-  const again = [...failed, ...shuffled.slice(0, 3)];
+  const again = [...failed, ...shuffled.slice(0, 2)];
   await Promise.all(
     how.isDouble ? [redrive(again), redrive(again.toReversed())] : [redrive(again)],
   );
@@ -121,7 +121,8 @@ it(
           await mustTellTheTruth(client, table.tableName, told);
         },
       ),
-      { numRuns: Math.ceil(scheduleCount / together) },
+      // To shrink ten histories on a real engine takes longer than to read one: the seed it names repeats it.
+      { numRuns: Math.ceil(scheduleCount / together), endOnFailure: true },
     );
   },
   Math.max(120_000, scheduleCount * 300),
