@@ -43,10 +43,13 @@ const mayPass = (status: number) => status === 0 || status >= 500;
 
 if (rememberedLanguage() === "en") await speak("en").catch(() => undefined);
 
+/** Pages for everybody: nobody is asked who they are, and nothing kept for somebody is opened. */
+const isOpenToAll = /^\/(masuk|v)(\/|$)/.test(location.pathname);
+
 // Both are asked for at once: the start page needs them, and the second need not wait for the first.
-if (location.pathname !== "/masuk") queries.prefetchQuery(sessionQuery);
+if (!isOpenToAll) queries.prefetchQuery(sessionQuery);
 if (location.pathname === "/") queries.prefetchQuery(homeQuery);
-if (location.pathname !== "/masuk") await paintFromDevice(queries);
+if (!isOpenToAll) await paintFromDevice(queries);
 
 const root = document.getElementById("app") as HTMLElement;
 root.replaceChildren();
@@ -63,6 +66,6 @@ render(() => {
 }, root);
 
 // After everything the page needs itself: what makes the next visit quick may wait.
-addEventListener("load", () => import("./offline/worker-link.ts").then(({ link }) => link()), {
-  once: true,
-});
+const linkWorker = () => import("./offline/worker-link.ts").then(({ link }) => link());
+if (document.readyState === "complete") linkWorker();
+else addEventListener("load", linkWorker, { once: true });
