@@ -1,11 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { defineConfig, type Plugin } from "vite";
 import solid from "vite-plugin-solid";
+import { certificateKeys } from "./certificate-keys.ts";
 import { workerBuild } from "./worker-build.ts";
 
-/** Subjects only staff read about; their words are not sent to learners, whose start page is kept small. */
+/** Subjects only staff and visitors read about; their words are not sent to learners, whose start page is kept small. */
 const staffSubjects =
-  /^(hr|head|studio|operator|grade|kind|fault\.(publishing|roster|reporting))\./;
+  /^(hr|head|studio|operator|check|grade|kind|fault\.(publishing|roster|reporting))\./;
 
 /** One file of words a language, two halves in the build: `learner.id.ts` and `staff.id.ts` each get their own. */
 const halves: Plugin = {
@@ -28,7 +29,7 @@ const halves: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [halves, solid(), workerBuild],
+  plugins: [halves, certificateKeys(), solid(), workerBuild],
   build: {
     target: "es2022",
     // The browsers of a three-year-old phone know module preload.

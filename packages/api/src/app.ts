@@ -85,7 +85,7 @@ export function createApp(needs: AppNeeds) {
     .route("/api/roster", importRoutes({ roster }))
     .route("/api/publishing", publishingRoutes({ publishing }))
     .route("/api/learning", learningRoutes({ learning, cursors }))
-    .route("/api/certifying", certifyingRoutes({ certifying, origin }))
+    .route("/api/certifying", certifyingRoutes({ certifying, origin, sampleData }))
     .route("/api/reporting", reportingRoutes({ reporting }));
 }
 

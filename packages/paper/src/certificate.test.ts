@@ -133,6 +133,11 @@ test("a set names its modules and the days of the law they follow", async () => 
   expect(text).toContain("5 Januari 2026 s.d. 22 November 2026");
 });
 
+test("a paper about made-up people says that it is none", async () => {
+  const { text } = await print({}, { isSample: true });
+  expect(text).toContain("CONTOH, bukan sertifikat");
+});
+
 test("a mark the faces do not have is left off its letter, and nothing becomes an empty box", async () => {
   const { text } = await print({ displayName: "Đỗ Şükrü Renée Müller ★" });
   expect(text).toContain("?o Sükrü Renée Müller ?");

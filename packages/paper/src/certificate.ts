@@ -21,6 +21,8 @@ export type CertificateToPrint = {
   address: string;
   /** PNG or JPEG. */
   logo?: Uint8Array;
+  /** Where people are made up, the paper says so in large letters. */
+  isSample?: boolean;
 };
 
 const edge = 44;
@@ -29,7 +31,7 @@ const column = { x: edge + 20, width: 504 };
 const mostModules = 6;
 
 /** The certificate as an accessible PDF: one A4 page, readable in grey, whatever the length of a name. */
-export function printCertificate({ certificate, address, logo }: CertificateToPrint) {
+export function printCertificate({ certificate, address, logo, isSample }: CertificateToPrint) {
   const { authority, code } = certificate;
   const sheet = openSheet({
     title: `Sertifikat ${shownCode(code)}: ${certificate.what.title}`,
@@ -41,6 +43,12 @@ export function printCertificate({ certificate, address, logo }: CertificateToPr
     on.rect(edge, edge, 3, panel.height).fill(ink.accent);
   });
   writeHead(sheet, certificate, logo);
+  if (isSample) {
+    sheet.write("P", "CONTOH, bukan sertifikat: orang dan datanya rekaan", {
+      ...column,
+      ...{ y: 104, height: 16, size: 11, weight: "bold", colour: "#874600" },
+    });
+  }
   writeBody(sheet, certificate);
   writeFoot(sheet, certificate);
   writePanel(sheet, certificate, address);

@@ -39,6 +39,10 @@ const learning: RouteDefinition[] = [
     path: "/hasil/:attemptId",
     component: page(() => import("./learning/result.page.tsx"), "ResultPage"),
   },
+  {
+    path: "/sertifikat",
+    component: page(() => import("./certifying/certificates.page.tsx"), "CertificatesPage"),
+  },
   { path: "/akun", component: page(() => import("./session/account.page.tsx"), "AccountPage") },
 ];
 
@@ -77,6 +81,10 @@ const operator: RouteDefinition[] = [
     component: staffPage(() => import("./operator/agencies.page.tsx"), "AgenciesPage"),
   },
   {
+    path: "/sertifikat/kelola",
+    component: staffPage(() => import("./operator/certificate.page.tsx"), "CertificatePage"),
+  },
+  {
     path: "/operator/:agencyId",
     component: staffPage(() => import("./operator/agency.page.tsx"), "AgencyPage"),
   },
@@ -89,6 +97,10 @@ const notFound: RouteDefinition = {
 
 export const routes: RouteDefinition[] = [
   { path: "/masuk", component: page(() => import("./session/sign-in.page.tsx"), "SignInPage") },
+  {
+    path: "/v/:code?",
+    component: staffPage(() => import("./certifying/check.page.tsx"), "CheckPage"),
+  },
   {
     path: "/",
     component: Shell,

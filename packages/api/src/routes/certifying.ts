@@ -20,8 +20,12 @@ const codePath = v.strictObject({
 });
 const notFound = ["certifying.certificate_unknown"];
 
-export const certifyingRoutes = (needs: { certifying: Certifying; origin: string }) => {
-  const { certifying, origin } = needs;
+export const certifyingRoutes = (needs: {
+  certifying: Certifying;
+  origin: string;
+  sampleData: boolean;
+}) => {
+  const { certifying, origin, sampleData } = needs;
   return new Hono<Env>()
     .get(
       "/my",
@@ -53,6 +57,7 @@ export const certifyingRoutes = (needs: { certifying: Certifying; origin: string
         const bytes = await printCertificate({
           certificate,
           address: `${origin}${linkOf(certificate)}`,
+          isSample: sampleData,
           ...(logo && { logo }),
         });
         return c.body(bytes, 200, {
@@ -72,7 +77,7 @@ export const certifyingRoutes = (needs: { certifying: Certifying; origin: string
       params(codePath),
       async (c) => {
         c.header("x-robots-tag", "noindex");
-        return c.json(await certifying.checkCode(c.req.valid("param").code));
+        return c.json({ ...(await certifying.checkCode(c.req.valid("param").code)), sampleData });
       },
     )
     .post(
@@ -87,7 +92,8 @@ export const certifyingRoutes = (needs: { certifying: Certifying; origin: string
       body(sentRevocationSchema),
       async (c) => {
         const { code } = c.req.valid("param");
-        return c.json(await certifying.revokeCertificate(c.var.actor, code, c.req.valid("json")));
+        const view = await certifying.revokeCertificate(c.var.actor, code, c.req.valid("json"));
+        return c.json({ ...view, sampleData });
       },
     )
     .post(
@@ -102,7 +108,8 @@ export const certifyingRoutes = (needs: { certifying: Certifying; origin: string
       body(sentRestorationSchema),
       async (c) => {
         const { code } = c.req.valid("param");
-        return c.json(await certifying.restoreCertificate(c.var.actor, code, c.req.valid("json")));
+        const view = await certifying.restoreCertificate(c.var.actor, code, c.req.valid("json"));
+        return c.json({ ...view, sampleData });
       },
     );
 };

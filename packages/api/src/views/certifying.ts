@@ -35,7 +35,11 @@ const fields = {
   ),
 };
 
-export const certificateView = v.strictObject(fields);
+export const certificateView = v.strictObject({
+  ...fields,
+  /** True where people and figures are made up: a paper from here proves nothing. */
+  sampleData: v.boolean(),
+});
 
 export const ownCertificatePage = v.strictObject({
   items: v.array(

@@ -1,5 +1,6 @@
 import { shownIssues } from "@netra/core/roster/import";
 import { createSignal, Show } from "solid-js";
+import { saveFile } from "../save-file.ts";
 import { useSession } from "../session/session.query.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
@@ -9,7 +10,6 @@ import { t } from "../words/words.ts";
 import type { ImportView } from "./import.query.ts";
 import { issueWords } from "./issue-words.ts";
 import { issuesCsv } from "./issues-csv.ts";
-import { saveFile } from "./save-file.ts";
 
 type Preview = NonNullable<ImportView["preview"]>;
 

@@ -23,7 +23,10 @@ const studio: Area = {
 };
 const operator: Area = {
   word: "area.operator",
-  pages: [{ href: "/operator", word: "nav.operator", icon: "gear" }],
+  pages: [
+    { href: "/operator", word: "nav.operator", icon: "gear" },
+    { href: "/sertifikat/kelola", word: "nav.certificates", icon: "paper" },
+  ],
 };
 
 export const account: Destination = { href: "/akun", word: "nav.account", icon: "person" };

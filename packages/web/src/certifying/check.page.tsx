@@ -1,0 +1,102 @@
+import { readCode, shownCode } from "@netra/core/certifying/code";
+import { useLocation, useParams } from "@solidjs/router";
+import { createResource, Match, onCleanup, onMount, Show, Switch } from "solid-js";
+import { ApiProblem } from "../fault.ts";
+import { loaded } from "../loaded.ts";
+import { PageTitle } from "../shell/page.tsx";
+import { LanguageSwitch } from "../ui/language-switch.tsx";
+import { Skeleton } from "../ui/skeleton.tsx";
+import { t } from "../words/words.ts";
+import { readSignature, useRecord } from "./check.query.ts";
+import { CheckForm } from "./check-form.tsx";
+import { CheckResult } from "./check-result.tsx";
+import type { Record } from "./verdict.ts";
+import "./check.css";
+
+/** The public page: is this certificate genuine, and does it hold? Needs no session. */
+export function CheckPage() {
+  const params = useParams();
+  keepOutOfSearch();
+  return (
+    <div class="check">
+      <PageTitle title={t("check.title")} />
+      <header class="check-top">
+        <span class="brand">Netra</span>
+        <LanguageSwitch />
+      </header>
+      <main class="check-body" tabIndex={-1}>
+        <Show when={params.code} keyed fallback={<Start />}>
+          {(typed) => (
+            <Show when={readCode(typed)} keyed fallback={<Start typed={typed} />}>
+              {(code) => <Check code={code} />}
+            </Show>
+          )}
+        </Show>
+      </main>
+      <footer class="check-foot">
+        <p class="soft small">{t("check.proves")}</p>
+      </footer>
+    </div>
+  );
+}
+
+function Start(props: { typed?: string }) {
+  return (
+    <>
+      <h1>{t("check.title")}</h1>
+      <p class="soft">{t("check.lede")}</p>
+      <CheckForm typed={props.typed} />
+    </>
+  );
+}
+
+function Check(props: { code: string }) {
+  const location = useLocation();
+  const record = useRecord(() => props.code);
+  const [signature] = createResource(
+    () => [props.code, location.hash] as const,
+    ([code, fragment]) => readSignature(code, fragment),
+  );
+  const recordState = (): Record => {
+    if (record.error) return "away";
+    const found = loaded(record);
+    return found ? found.status : "unknown";
+  };
+  const isRefused = () => record.error instanceof ApiProblem && record.error.status === 422;
+  return (
+    <>
+      <h1 class="check-title">{t("check.title")}</h1>
+      <p class="check-code figures">{shownCode(props.code)}</p>
+      <div role="status" class="stack">
+        <Switch fallback={<Skeleton lines={3} tall />}>
+          <Match when={isRefused()}>
+            <p class="notice">{t("check.malformed")}</p>
+          </Match>
+          <Match when={!record.isPending && signature()}>
+            {(proof) => (
+              <CheckResult
+                signature={proof()}
+                record={recordState()}
+                certificate={loaded(record) ?? undefined}
+                onRetry={() => record.refetch()}
+              />
+            )}
+          </Match>
+        </Switch>
+      </div>
+      <section class="check-again">
+        <h2>{t("check.another")}</h2>
+        <CheckForm />
+      </section>
+    </>
+  );
+}
+
+/** Certificates carry names: no search engine lists them. */
+function keepOutOfSearch() {
+  const meta = document.createElement("meta");
+  meta.name = "robots";
+  meta.content = "noindex";
+  onMount(() => document.head.append(meta));
+  onCleanup(() => meta.remove());
+}
