@@ -157,12 +157,16 @@ export const setOf = (moduleId: string) => ({
 });
 
 /** Everything up to the first learner's first tap: agencies, heads, a released module, set 1, Kaimana's people. */
-export async function givenProgram(world: World) {
+export async function givenProgram(
+  world: World,
+  own: Parameters<typeof handInModule>[1] = {},
+  handIn = handInModule,
+) {
   const operator = await givenOperator(world);
   const hr = await registerAgencies(world, operator);
   await openTerms(operator);
   const authors = await givenAuthors(world, operator);
-  const modulePath = await handInModule(authors.publisher);
+  const modulePath = await handIn(authors.publisher, own);
   await must(authors.reviewer.ask(`POST ${modulePath}/reviews`, { decision: "approve" }));
   const moduleId = modulePath.split("/").at(-1) as string;
   await must(authors.publisher.ask("PUT /api/publishing/sets/1", setOf(moduleId)));

@@ -61,7 +61,8 @@ export function ModuleBody(props: { module: ModuleView; children?: JSX.Element }
     // A stop is not a pause of the person's own: what was played so far goes with the next report.
     onPause: () => stops.open() || ledger.flush(),
     onSeek: stops.putAway,
-    haltFrom: stops.nextFrom,
+    // Whoever comes back for a moment has been asked before, and is left to see it.
+    haltFrom: (seconds) => (progress.toReview.length > 0 ? undefined : stops.nextFrom(seconds)),
     onHalt: stops.openAt,
   });
   const speak = createOneSound(playback.pause);
