@@ -1,6 +1,7 @@
 import { useSearchParams } from "@solidjs/router";
 import { createEffect, createSignal, type JSX, onCleanup, onMount, Show } from "solid-js";
 import { belongings } from "../offline/belongings.ts";
+import type { Kept } from "../offline/kept.ts";
 import { Badge } from "../ui/badge.tsx";
 import { Segmented } from "../ui/segmented.tsx";
 import { longDay } from "../words/formats.ts";
@@ -17,8 +18,9 @@ import { QuizCard } from "./quiz-card.tsx";
 import { createStops } from "./stops.ts";
 import { goToPassage, TextView } from "./text-view.tsx";
 import { Transcript } from "./transcript.tsx";
-import { chooseWay, type Way, way } from "./way.ts";
+import { chooseWay, type Way } from "./way.ts";
 import { waysOf } from "./way-choices.ts";
+import { createWaysHere } from "./ways-here.ts";
 
 /** A report at most this often while playing; and on pause, on hiding and on leaving. */
 const reportEvery = 60_000;
@@ -26,14 +28,14 @@ const reportEvery = 60_000;
 const checkEvery = 5000;
 
 /** A module at work. Everything here belongs to one release: a new one is opened by a new visit. */
-export function ModuleBody(props: { module: ModuleView; children?: JSX.Element }) {
+export function ModuleBody(props: { module: Kept<ModuleView>; children?: JSX.Element }) {
   const { release, progress, ticket, number, moduleCount } = props.module;
   const [search, setSearch] = useSearchParams();
   const moment = Number.parseFloat(String(search.t));
   const hasMoment = Number.isFinite(moment);
   const [isWanted] = createSignal(search.putar !== undefined);
   const sizes = sizesOf(release);
-  const current = () => way(sizes);
+  const { current, isHere } = createWaysHere(props.module, sizes);
   const filmWay = (): Exclude<Way, "text"> => (current() === "audio" ? "audio" : "video");
 
   const ledger = createLedger({
@@ -124,7 +126,7 @@ export function ModuleBody(props: { module: ModuleView; children?: JSX.Element }
         </div>
         <Segmented
           legend={t("way.legend")}
-          options={waysOf(sizes)}
+          options={waysOf(sizes, isHere)}
           value={current()}
           onChange={chooseWay}
         />
