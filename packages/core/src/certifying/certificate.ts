@@ -24,9 +24,6 @@ export type SentRevocation = v.InferOutput<typeof sentRevocationSchema>;
 export const sentRestorationSchema = v.strictObject({ basis });
 export type SentRestoration = v.InferOutput<typeof sentRestorationSchema>;
 
-/** The body whose name stands on the paper; its logo is a media key. */
-export type CertificateAuthority = Authority & { logoKey?: string | undefined };
-
 /** Proof that somebody finished a module or a set, as everything was called on that day. */
 export type Certificate = {
   code: string;
@@ -37,7 +34,7 @@ export type Certificate = {
   unitName?: string | undefined;
   completedAt: string;
   zone: Zone;
-  authority: CertificateAuthority;
+  authority: Authority;
   issuedAt: string;
   keyId: string;
   /** What stands after the `#` of its public address: payload and signature. */
@@ -51,7 +48,7 @@ export type CertificateView = Pick<
   Certificate,
   "code" | "displayName" | "what" | "agencyName" | "unitName" | "completedAt" | "zone"
 > & {
-  authority: Authority;
+  authority: Omit<Authority, "logoKey">;
   status: "valid" | "revoked";
   revocation?: Certificate["revocation"];
 };

@@ -6,6 +6,7 @@ import { dayIn } from "../kernel/day.ts";
 import type { PersonId } from "../kernel/id.ts";
 import type { Job } from "../kernel/job.ts";
 import { inParallel } from "../kernel/parallel.ts";
+import type { Authority } from "../publishing/release.ts";
 import type { Zone } from "../roster/zone.ts";
 import {
   certificateItem,
@@ -13,7 +14,7 @@ import {
   subjectOf,
   takenCodeItem,
 } from "./certificate.item.ts";
-import type { Achievement, Certificate, CertificateAuthority } from "./certificate.ts";
+import type { Achievement, Certificate } from "./certificate.ts";
 import { certificateIssued } from "./certifying.facts.ts";
 import { mintCode } from "./code.ts";
 import { fragmentOf, lineOf } from "./payload.ts";
@@ -26,7 +27,7 @@ export type Finisher = {
   agencyName?: string | undefined;
   unitName?: string | undefined;
   zone: Zone;
-  finished: { what: Achievement; completedAt: string; authority: CertificateAuthority }[];
+  finished: { what: Achievement; completedAt: string; authority: Authority }[];
 };
 
 export type IssuingNeeds = {
