@@ -9,7 +9,7 @@ type Place = {
   origin: string;
   sessionKey: string;
   smtpUrl: string;
-  queues: Queues;
+  queues: Pick<Queues, "url">;
   provider: { issuer: string; clientId: string; clientSecret: string };
 };
 

@@ -1,0 +1,56 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import type { FunctionName } from "../../../infra/functions.ts";
+import { functions } from "../../../infra/functions.ts";
+import { environmentFor, functionNames, unpack } from "../src/lambda/bundles.ts";
+import { startRuntime } from "../src/lambda/runtime.ts";
+import { toldOf } from "../src/lambda/told.ts";
+import { type Line, milliseconds } from "./promises.ts";
+import { median, millisecondsOf } from "./timing.ts";
+
+const startCount = 5;
+// Nothing of the world outside is asked on the way to a first answer: nothing listens here.
+const nowhere = "http://127.0.0.1:9";
+const told = toldOf({
+  tableName: "bench",
+  origin: nowhere,
+  sessionKey: Buffer.alloc(32, 9).toString("base64url"),
+  smtpUrl: "smtp://127.0.0.1:9",
+  queues: { url: (queue: string) => `${nowhere}/queue/${queue}` },
+  provider: { issuer: nowhere, clientId: "netra", clientSecret: "unused" },
+});
+
+const health = {
+  version: "2.0",
+  rawPath: "/api/health",
+  rawQueryString: "",
+  headers: { host: "api.internal" },
+  requestContext: { http: { method: "GET", path: "/api/health" }, domainName: "api.internal" },
+};
+const firstEvent = (name: FunctionName) => (name === "Api" ? health : { Records: [] });
+
+/** How large each function is that would be deployed, and how long from nothing to its first answer. */
+export async function measureBundles(): Promise<Line[]> {
+  const home = mkdtempSync(join(tmpdir(), "netra-bench-bundles-"));
+  const lines: Line[] = [];
+  for (const name of functionNames) {
+    const { taskRoot, byteCount } = await unpack(name, home);
+    const packed = gzipSync(readFileSync(join(taskRoot, "bundle.mjs"))).byteLength;
+    const size = `${Math.round(byteCount / 1024)} KB, ${Math.round(packed / 1024)} KB packed`;
+    lines.push({ what: `${name}: bundle`, value: size });
+    const environment = environmentFor(name, { told, endpoints: { DYNAMODB_ENDPOINT: nowhere } });
+    const { timeoutSeconds } = functions[name];
+    const times: number[] = [];
+    for (let n = 0; n < startCount; n += 1) {
+      const runtime = await startRuntime({ taskRoot, timeoutSeconds, environment });
+      times.push(await millisecondsOf(() => runtime.invoke(firstEvent(name))));
+      await runtime.stop();
+    }
+    const value = milliseconds(median(times));
+    lines.push({ what: `${name}: process start to first answer`, value });
+  }
+  rmSync(home, { recursive: true, force: true });
+  return lines;
+}
