@@ -14,6 +14,12 @@ import "./pictures.css";
 
 /** What is seen by whoever listens or reads: from when on, and in words for those who do not see it. */
 export function PicturesCard(props: { draft: DraftView; desk: DraftDesk; isLocked: boolean }) {
+  // Folded away once all are described: on a phone a dozen of them is a long way down.
+  const [isOpen, setOpen] = createSignal(props.draft.pictures.some(({ alt }) => alt === ""));
+  const add = (files: readonly File[]) => {
+    setOpen(true);
+    props.desk.takePictures(files);
+  };
   const [removed, setRemoved] = createSignal<PictureView>();
   const remove = (picture: PictureView) =>
     props.desk.picture.mutate(
@@ -30,18 +36,25 @@ export function PicturesCard(props: { draft: DraftView; desk: DraftDesk; isLocke
             <p class="small soft">{t("studio.pictures.hint")}</p>
           </Show>
           <Show when={props.draft.pictures.length > 0}>
-            <ol class="pictures ruled">
-              <For each={props.draft.pictures.map((picture) => picture.uploadId)}>
-                {(uploadId) => (
-                  <PictureRow
-                    picture={props.draft.pictures.find((each) => each.uploadId === uploadId)}
-                    desk={props.desk}
-                    isLocked={props.isLocked}
-                    onRemove={remove}
-                  />
-                )}
-              </For>
-            </ol>
+            <details
+              class="pictures"
+              open={isOpen()}
+              onToggle={(event) => setOpen(event.currentTarget.open)}
+            >
+              <summary>{t(isOpen() ? "studio.pictures.hide" : "studio.pictures.show")}</summary>
+              <ol class="ruled">
+                <For each={props.draft.pictures.map((picture) => picture.uploadId)}>
+                  {(uploadId) => (
+                    <PictureRow
+                      picture={props.draft.pictures.find((each) => each.uploadId === uploadId)}
+                      desk={props.desk}
+                      isLocked={props.isLocked}
+                      onRemove={remove}
+                    />
+                  )}
+                </For>
+              </ol>
+            </details>
           </Show>
           <Show when={!props.isLocked}>
             <Show when={removed()} keyed>
@@ -56,7 +69,7 @@ export function PicturesCard(props: { draft: DraftView; desk: DraftDesk; isLocke
               hint={t("studio.pictures.add_hint")}
               accept={acceptedPictures}
               takesSeveral
-              onFiles={props.desk.takePictures}
+              onFiles={add}
             />
           </Show>
         </div>
