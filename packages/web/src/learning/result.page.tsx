@@ -1,5 +1,6 @@
 import { Navigate, useParams } from "@solidjs/router";
 import { For, Match, Show, Switch } from "solid-js";
+import { CertificateLine } from "../certifying/certificate-line.tsx";
 import { loaded } from "../loaded.ts";
 import { Page } from "../shell/page.tsx";
 import { Badge } from "../ui/badge.tsx";
@@ -61,10 +62,14 @@ function Result(props: { result: AttemptResult }) {
           {t("result.needed", { needed: props.result.neededCount })}{" "}
           {props.result.hasPassed
             ? t("result.recorded", { unit: props.result.unitName })
-            : t("result.try_on")}
+            : t("result.try_on")}{" "}
+          {!props.result.hasPassed && props.result.attemptsLeft === undefined
+            ? t("result.no_limit")
+            : ""}
         </p>
         <Show when={props.result.hasPassed} fallback={<TryAgain result={props.result} />}>
           <NextModule />
+          <CertificateLine moduleId={props.result.moduleId} />
         </Show>
       </Card>
       <Show when={wrong().length > 0}>
