@@ -5,12 +5,12 @@ import { longDay } from "../words/formats.ts";
 import { t } from "../words/words.ts";
 import { CertificateFacts, SignedFacts } from "./certificate-facts.tsx";
 import type { CheckedCertificate } from "./check.query.ts";
-import { type Record, type Signature, toneOf, verdictOf } from "./verdict.ts";
+import { type OnRecord, type Signature, toneOf, verdictOf } from "./verdict.ts";
 
 /** The verdict in words, why, and what stands on the paper. */
 export function CheckResult(props: {
   signature: Signature;
-  record: Record;
+  record: OnRecord;
   certificate: CheckedCertificate | undefined;
   onRetry: () => void;
 }) {
@@ -22,7 +22,7 @@ export function CheckResult(props: {
       <section class={`check-verdict is-${tone()}`}>
         <h2>
           <Show when={tone() !== "plain"}>
-            <Icon name={tone() === "good" ? "check" : "warn"} />
+            <Icon name={tone() === "warn" ? "warn" : "check"} />
           </Show>
           {t(`check.verdict_${verdict()}`)}
         </h2>

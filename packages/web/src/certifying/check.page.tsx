@@ -10,7 +10,7 @@ import { t } from "../words/words.ts";
 import { readSignature, useRecord } from "./check.query.ts";
 import { CheckForm } from "./check-form.tsx";
 import { CheckResult } from "./check-result.tsx";
-import type { Record } from "./verdict.ts";
+import type { OnRecord } from "./verdict.ts";
 import "./check.css";
 
 /** The public page: is this certificate genuine, and does it hold? Needs no session. */
@@ -57,7 +57,7 @@ function Check(props: { code: string }) {
     () => [props.code, location.hash] as const,
     ([code, fragment]) => readSignature(code, fragment),
   );
-  const recordState = (): Record => {
+  const recordState = (): OnRecord => {
     if (record.error) return "away";
     const found = loaded(record);
     return found ? found.status : "unknown";

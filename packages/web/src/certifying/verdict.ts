@@ -4,23 +4,21 @@ import type { SignatureCheck } from "@netra/core/certifying/checking";
 export type Signature = SignatureCheck | { verdict: "none" };
 
 /** What the server says of a code; `away` when it says nothing. */
-export type Record = "valid" | "revoked" | "unknown" | "away";
+export type OnRecord = "valid" | "revoked" | "unknown" | "away";
 
-export const verdicts = [
-  "valid",
-  "revoked",
-  "false_signature",
-  "false_address",
-  "genuine_unrecorded",
-  "unknown",
-  "genuine_offline",
-  "key_revoked",
-  "unreachable",
-] as const;
-export type Verdict = (typeof verdicts)[number];
+export type Verdict =
+  | "valid"
+  | "revoked"
+  | "false_signature"
+  | "false_address"
+  | "genuine_unrecorded"
+  | "unknown"
+  | "genuine_offline"
+  | "key_revoked"
+  | "unreachable";
 
 /** One answer out of two: the record decides what holds, the signature speaks where the record is silent. */
-export function verdictOf(signature: Signature, record: Record): Verdict {
+export function verdictOf(signature: Signature, record: OnRecord): Verdict {
   const isFalse = signature.verdict === "false";
   if (record === "revoked") return "revoked";
   // The code is real; the paper it was read from need not be.
@@ -33,8 +31,9 @@ export function verdictOf(signature: Signature, record: Record): Verdict {
   return signature.verdict === "key_revoked" ? "key_revoked" : "unreachable";
 }
 
-/** How it is shown: proven, to be warned of, or open. */
-export const toneOf = (verdict: Verdict): "good" | "warn" | "plain" => {
-  if (verdict === "valid" || verdict === "genuine_offline") return "good";
+/** How it is shown: proven, proven but for what only the record knows, to be warned of, or open. */
+export function toneOf(verdict: Verdict): "good" | "tint" | "warn" | "plain" {
+  if (verdict === "valid") return "good";
+  if (verdict === "genuine_offline") return "tint";
   return verdict === "unreachable" || verdict === "unknown" ? "plain" : "warn";
-};
+}
