@@ -144,6 +144,29 @@ describe("somebody who listens", () => {
   });
 });
 
+it("whoever leaves with a browser that keeps no request alive loses nothing either", async () => {
+  const { page, until, context } = await open("Yustina Embun", "phone", "audio");
+  await context.addInitScript(() => {
+    Reflect.deleteProperty(Request.prototype, "keepalive");
+    const send = navigator.sendBeacon.bind(navigator);
+    navigator.sendBeacon = (url, body) => {
+      localStorage.setItem("test.beacon", String(url));
+      return send(url, body);
+    };
+  });
+  await page.goto(`${moduleAt}?t=9&putar`);
+  await until(false);
+  await page.waitForFunction(() => (document.querySelector("video")?.currentTime ?? 0) > 10.6);
+  await page.goto("/masuk");
+  expect(await page.evaluate(() => localStorage.getItem("test.beacon"))).toContain("/progress");
+  const learned = () =>
+    page.request.get(`${world.origin}/api/learning/my/modules/${moduleAt.slice(7)}`);
+  await expect
+    .poll(async () => (await (await learned()).json()).progress.covered)
+    .toContainEqual({ from: 9, to: expect.any(Number) });
+  await context.close();
+});
+
 describe("somebody who reads", () => {
   it("reads with the pictures, answers both stops, and may then take the quiz", async () => {
     const { page, stop, ...ruth } = await open("Ruth Kencana", "phone", "text");
@@ -163,6 +186,23 @@ describe("somebody who reads", () => {
     await ruth.tap(stop.last().getByRole("button", { name: "Tidak boleh" }));
     await ruth.button("Kerjakan kuis").waitFor();
     await ruth.inspect();
+
+    await ruth.tap(ruth.button("Kerjakan kuis"));
+    const rows = page.locator(".order-row");
+    await page.getByRole("heading", { name: "Soal 1 dari 6" }).waitFor();
+    while ((await rows.count()) === 0) await ruth.tap(ruth.button("Berikutnya"));
+    const last = await rows.last().textContent();
+    const [from, to] = [
+      await rows.last().locator(".order-number").boundingBox(),
+      await rows.first().boundingBox(),
+    ];
+    if (!from || !to) throw new Error("the rows are not on screen");
+    await page.mouse.move(from.x + 8, from.y + 8);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 8, to.y + 2, { steps: 12 });
+    await page.mouse.up();
+    expect((await rows.first().textContent())?.slice(1)).toBe(last?.slice(1));
+    await page.getByText("Urutan di atas menjadi jawaban Anda.").waitFor();
     await ruth.context.close();
   });
 

@@ -1,5 +1,6 @@
 import { useSearchParams } from "@solidjs/router";
-import { createEffect, createSignal, type JSX, onCleanup, onMount, Show } from "solid-js";
+import { useQueryClient } from "@tanstack/solid-query";
+import { createEffect, createSignal, type JSX, on, onCleanup, onMount, Show } from "solid-js";
 import { belongings } from "../offline/belongings.ts";
 import type { Kept } from "../offline/kept.ts";
 import { Badge } from "../ui/badge.tsx";
@@ -30,6 +31,7 @@ const checkEvery = 5000;
 /** A module at work. Everything here belongs to one release: a new one is opened by a new visit. */
 export function ModuleBody(props: { module: Kept<ModuleView>; children?: JSX.Element }) {
   const { release, progress, ticket, number, moduleCount } = props.module;
+  const queries = useQueryClient();
   const [search, setSearch] = useSearchParams();
   const moment = Number.parseFloat(String(search.t));
   const hasMoment = Number.isFinite(moment);
@@ -89,6 +91,14 @@ export function ModuleBody(props: { module: Kept<ModuleView>; children?: JSX.Ele
       ledger.flush();
     });
   });
+  // The result page offers the next attempt once all of it has been seen again.
+  createEffect(
+    on(
+      () => ledger.confirmed().toReview.length,
+      (left, before) =>
+        before && !left && queries.invalidateQueries({ queryKey: ["learning", "attempt"] }),
+    ),
+  );
   // Changing the way keeps the place to the second; only a fresh visit begins at what is still unread.
   let isExact = hasMoment;
   createEffect(() => {

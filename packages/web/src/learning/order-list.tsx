@@ -1,4 +1,4 @@
-import { createSignal, For, Show } from "solid-js";
+import { createSignal, For, onCleanup, Show } from "solid-js";
 import { Button } from "../ui/button.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { t } from "../words/words.ts";
@@ -17,6 +17,8 @@ export function OrderList(props: {
 }) {
   let list!: HTMLOListElement;
   const [said, setSaid] = createSignal("");
+  const [held, setHeld] = createSignal<string>();
+  let stopHolding: (() => void) | undefined;
   const order = () => orderOf(props.chosen, props.question);
   const textOf = (optionId: string) =>
     props.question.options.find((option) => option.optionId === optionId)?.text ?? "";
@@ -33,13 +35,48 @@ export function OrderList(props: {
     wanted.find((button) => button && !button.disabled)?.focus();
   }
 
+  /** A row held by its number goes where the finger goes; the buttons stay for everybody else. */
+  function hold(optionId: string, event: PointerEvent) {
+    if (event.button !== 0) return;
+    event.preventDefault();
+    setHeld(optionId);
+    const follow = ({ clientY }: PointerEvent) => {
+      const at = order().indexOf(optionId);
+      const middleOf = (n: number) => {
+        const box = list.children[n]?.getBoundingClientRect();
+        return box && box.top + box.height / 2;
+      };
+      const [above, below] = [middleOf(at - 1), middleOf(at + 1)];
+      if (above !== undefined && clientY < above) props.onMove(optionId, -1);
+      else if (below !== undefined && clientY > below) props.onMove(optionId, 1);
+    };
+    const letGo = new AbortController();
+    // The row itself moves about in the page and would lose the pointer; the window does not.
+    const { signal } = letGo;
+    const end = () => {
+      setHeld(undefined);
+      letGo.abort();
+    };
+    window.addEventListener("pointermove", follow, { signal });
+    window.addEventListener("pointerup", end, { signal });
+    window.addEventListener("pointercancel", end, { signal });
+    stopHolding = end;
+  }
+  onCleanup(() => stopHolding?.());
+
   return (
     <>
       <ol class="order" ref={list}>
         <For each={order()}>
           {(optionId, n) => (
-            <li class="order-row" data-option={optionId}>
-              <span class="order-number figures">{n() + 1}</span>
+            <li
+              class="order-row"
+              classList={{ "is-held": held() === optionId }}
+              data-option={optionId}
+            >
+              <span class="order-number figures" onPointerDown={(event) => hold(optionId, event)}>
+                {n() + 1}
+              </span>
               <span>{textOf(optionId)}</span>
               <span class="order-buttons">
                 <button
