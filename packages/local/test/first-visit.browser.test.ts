@@ -19,7 +19,7 @@ afterAll(async () => {
   await world?.stop();
 });
 
-it("a learner's first visit costs at most 100 KB of pages, styles, code and type", async () => {
+it("a learner's first visit costs at most 100 KB and six requests for its page, styles, code and type", async () => {
   const earlier = await openBrowser(browser, world, "phone");
   await earlier.signIn("Maria Rembulan");
   const cookies = await earlier.context.cookies();
@@ -33,10 +33,13 @@ it("a learner's first visit costs at most 100 KB of pages, styles, code and type
   const counted = new Set(["Document", "Stylesheet", "Script", "Font"]);
   const kinds = new Map<string, string>();
   const bytes = new Map<string, number>();
+  let requests = 0;
   wire.on("Network.responseReceived", ({ requestId, type }) => kinds.set(requestId, type));
   wire.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
     const kind = kinds.get(requestId) ?? "";
-    if (counted.has(kind)) bytes.set(kind, (bytes.get(kind) ?? 0) + encodedDataLength);
+    if (!counted.has(kind)) return;
+    requests += 1;
+    bytes.set(kind, (bytes.get(kind) ?? 0) + encodedDataLength);
   });
   await page.goto("/");
   await page.getByRole("heading", { name: "Program Netralitas ASN 2026" }).waitFor();
@@ -44,5 +47,6 @@ it("a learner's first visit costs at most 100 KB of pages, styles, code and type
   expect([...bytes.keys()].toSorted()).toEqual(["Document", "Font", "Script", "Stylesheet"]);
   const total = [...bytes.values()].reduce((sum, each) => sum + each, 0);
   expect(total).toBeLessThanOrEqual(100 * 1024);
+  expect(requests).toBeLessThanOrEqual(6);
   await context.close();
 });

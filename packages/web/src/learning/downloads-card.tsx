@@ -32,7 +32,7 @@ export function DownloadsCard(props: { home: Home }) {
     <Show when={canSave() && modules().length > 0}>
       <Card title={t("save.downloads")}>
         <div class="stack-s">
-          <Show when={shelf.list().length > 0} fallback={<p class="soft">{t("save.about")}</p>}>
+          <Show when={shelf.list().length > 0} fallback={<Why />}>
             <ul class="saved-list">
               <For each={shelf.list()}>
                 {(saved) => (
@@ -57,6 +57,13 @@ export function DownloadsCard(props: { home: Home }) {
     </Show>
   );
 }
+
+const Why = () => (
+  <>
+    <p>{t("save.title")}</p>
+    <p class="soft small">{t("save.about")}</p>
+  </>
+);
 
 const costOf = (module: AssignedModule) =>
   ({ video: module.videoBytes, audio: module.audioBytes ?? 0, text: module.textBytes })[

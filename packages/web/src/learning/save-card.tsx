@@ -25,14 +25,16 @@ export function SaveCard(props: { module: ModuleView }) {
   return (
     <Show when={canSave()}>
       <Card title={t("save.title")}>
-        <Show when={saved()} fallback={<p class="soft">{t("save.about")}</p>}>
-          {(module) => <SavedLine saved={module()} newestRelease={release().release} />}
-        </Show>
-        <Show when={!saved() || isOtherWay()}>
-          <Button wide onClick={() => startSaving(release().moduleId, chosen())}>
-            {action()}
-          </Button>
-        </Show>
+        <div class="stack-s">
+          <Show when={saved()} fallback={<p class="soft">{t("save.about")}</p>}>
+            {(module) => <SavedLine saved={module()} newestRelease={release().release} />}
+          </Show>
+          <Show when={!saved() || isOtherWay()}>
+            <Button wide onClick={() => startSaving(release().moduleId, chosen())}>
+              {action()}
+            </Button>
+          </Show>
+        </div>
       </Card>
     </Show>
   );

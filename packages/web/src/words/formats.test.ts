@@ -58,6 +58,7 @@ describe("figures and dates in Indonesian", () => {
     expect(megabytes(847_335)).toBe("0,8 MB");
     expect(megabytes(38_000)).toBe("38 KB");
     expect(megabytes(120)).toBe("1 KB");
+    expect(megabytes(10_737_000_000)).toBe("10,7 GB");
   });
 
   it("greets by the time of day as people do", () => {

@@ -86,8 +86,12 @@ export function spokenTime(seconds: number): string {
 export const roughTime = (seconds: number) =>
   t("format.minutes", { count: Math.max(1, Math.round(seconds / 60)) });
 
-/** 4,2 MB or 38 KB: what loading it costs. */
+/** 4,2 MB or 38 KB: what loading it costs. Room on a device may be in gigabytes. */
 export function megabytes(bytes: number): string {
+  if (bytes >= 1_000_000_000) {
+    const gigabytes = new Intl.NumberFormat(locale(), { maximumFractionDigits: 1 });
+    return `${gigabytes.format(bytes / 1_000_000_000)} GB`;
+  }
   const big = bytes >= 100_000;
   const value = big ? bytes / 1_000_000 : Math.max(1, Math.round(bytes / 1000));
   const shown = new Intl.NumberFormat(locale(), {
