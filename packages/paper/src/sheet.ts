@@ -1,5 +1,5 @@
 import PDFDocument from "pdfkit";
-import { drawable, face, type Weight } from "./typeface.ts";
+import { drawable, registerFaces, type Weight } from "./typeface.ts";
 
 /** The colours of print: few, dark enough for grey copies. */
 export const ink = {
@@ -39,6 +39,7 @@ export function openSheet({ title, author, at }: About) {
     info: { Title: title, Author: author, Creator: "Netra", CreationDate: at, ModDate: at },
   };
   const document = new PDFDocument(options);
+  registerFaces(document);
   const root = document.struct("Document");
   document.addStructure(root);
 
@@ -47,7 +48,7 @@ export function openSheet({ title, author, at }: About) {
 
   function write(role: string, words: string, block: Block): number {
     const text = drawable(words);
-    document.font(face(block.weight ?? "regular"));
+    document.font(block.weight ?? "regular");
     let size = block.size;
     while (size > (block.smallest ?? block.size) && !fits(text, block, size)) size -= 0.5;
     const { x, y, width, height } = block;

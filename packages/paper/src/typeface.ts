@@ -2,13 +2,11 @@ import files from "./faces.json" with { type: "json" };
 
 export type Weight = keyof typeof files;
 
-const faces = new Map<Weight, Buffer>();
-
-/** The face of the interface, to be embedded. */
-export function face(weight: Weight): Buffer {
-  const bytes = faces.get(weight) ?? Buffer.from(files[weight], "base64");
-  faces.set(weight, bytes);
-  return bytes;
+/** Makes the faces of the interface known to a document, by weight; only those used are embedded. */
+export function registerFaces(document: PDFKit.PDFDocument): void {
+  for (const [weight, base64] of Object.entries(files)) {
+    document.registerFont(weight, Buffer.from(base64, "base64"));
+  }
 }
 
 // What the Latin faces can draw: Latin-1, a few letters more, general punctuation.
