@@ -1,5 +1,8 @@
+import { put, replace } from "@netra/table/write";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type ModuleId, moduleIds, uploadIds } from "../kernel/id.ts";
+import { type DraftQuestions, draftItem, draftQuestionsItem } from "./draft.item.ts";
+import type { Draft } from "./draft.ts";
 import { modulePartition } from "./module.item.ts";
 import { maxPictures } from "./picture.ts";
 import {
@@ -167,4 +170,25 @@ test("a release carries pictures, stops and its rule for trying again; weights s
   await publishing.removePicture(author, finished, uploadId);
   expect(await publishing.findRelease(release)).toEqual(release);
   expect(await publishing.getDraft(author, finished)).toMatchObject({ release: 2, pictures: [] });
+});
+
+test("a draft stored before there were pictures, stops and a choice of retry is released all the same", async () => {
+  const { publishing, table, author, reviewer, operator } = world;
+  await publishing.registerAuthority(operator, givenAuthority);
+  const finished = await givenFinishedDraft(publishing, author);
+  const stored = await table.find(draftItem, { moduleId: finished });
+  const pool = await table.find(draftQuestionsItem, { moduleId: finished });
+  const { retry, pictures, ...older } = stored as Draft;
+  const { moduleId, questions } = pool as DraftQuestions;
+  await table.write([
+    replace(draftItem, older, older),
+    put(draftQuestionsItem, { moduleId, questions }),
+  ]);
+  expect(await publishing.getDraft(author, finished)).toMatchObject({
+    ...{ pictures: [], stops: [], weights: {}, retry: { momentsFirst: true } },
+  });
+  await publishing.submitForReview(author, finished);
+  const release = await publishing.approve(reviewer, finished);
+  expect(release).toMatchObject({ pictures: [], stops: [], retry: { momentsFirst: true } });
+  expect(await publishing.findKey(release)).not.toHaveProperty("weights");
 });
