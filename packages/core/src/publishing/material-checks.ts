@@ -72,12 +72,12 @@ export const companionsRule: Rule = ({ audio, poster, video }) => {
   ];
 };
 
-export const picturesRule: Rule = ({ pictures = [], cues, video }) => {
+export const picturesRule: Rule = ({ pictures = [], cues, video }, { stops }) => {
   const end = video?.durationSeconds ?? Infinity;
   const withoutAlt = pictures.filter((picture) => picture.alt === "");
   const beyond = pictures.filter((picture) => picture.startSeconds >= end);
   const isWhole = withoutAlt.length === 0 && beyond.length === 0;
-  const { textBytes } = wayBytesOf({ cues, pictures });
+  const { textBytes } = wayBytesOf({ cues, pictures, stops });
   // A longer module may say and show more; a shorter one still has its first picture.
   const mostBytes = heavyTextBytes * Math.max(1, (video?.durationSeconds ?? 0) / fourMinutes);
   return [
