@@ -135,7 +135,7 @@ function talliesOf(standings: readonly Standing[], startsOn: string): Increment[
   return sums;
 }
 
-async function official({ fill }: Place, name: string, grant: Grant): Promise<PersonId> {
+export async function official({ fill }: Place, name: string, grant: Grant): Promise<PersonId> {
   const personId = personIds.mint();
   const grantedAt = new Date().toISOString();
   await fill([

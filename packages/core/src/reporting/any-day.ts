@@ -1,6 +1,8 @@
 import type { DayShare } from "./report.ts";
 import type { MonthRow, TallyRow } from "./tally.item.ts";
-import { addCounts, type Counts, rows, tallyOf } from "./tally.ts";
+import { addCounts, type Counter, type Counts, rows, tallyOf } from "./tally.ts";
+
+type Sum = Partial<Record<Counter, number>>;
 
 /** Figures as they stood at the end of a day of the agency's zone. */
 export type DayLine = {
@@ -13,10 +15,15 @@ export type DayLine = {
 
 /** What the days of months brought to the whole, in order; spread parts are added up. */
 function dailyCounts(months: readonly MonthRow[]): [day: string, counts: Counts][] {
-  const sums = new Map<string, Counts>();
-  for (const { row, days } of months) {
+  const sums = new Map<string, Sum>();
+  for (const { row, month, cells } of months) {
     if (row !== rows.now) continue;
-    for (const { day, counts } of days) sums.set(day, addCounts(sums.get(day) ?? {}, counts));
+    for (const { counter, day, n } of cells) {
+      const at = `${month}-${day}`;
+      const sum = sums.get(at) ?? {};
+      sum[counter] = (sum[counter] ?? 0) + n;
+      sums.set(at, sum);
+    }
   }
   return [...sums].toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
@@ -40,25 +47,34 @@ export const dayShares = (months: readonly MonthRow[], last?: string): DayShare[
 
 /** Rows as they stood at the end of a day: everything that came up to it, in whatever order it arrived. */
 export function rowsAt(months: readonly MonthRow[], last: string): TallyRow[] {
-  const found = new Map<string, TallyRow>();
-  for (const { row, days, countedAt, heardAt } of months) {
-    const until = days.filter(({ day }) => day <= last).map(({ counts }) => counts);
-    if (until.length === 0) continue;
-    const sum = found.get(row);
-    const newest = sum && sum.countedAt > countedAt ? sum : { countedAt, heardAt };
-    found.set(row, {
-      row,
-      counts: [sum?.counts ?? {}, ...until].reduce(addCounts),
-      countedAt: newest.countedAt,
-      heardAt: newest.heardAt,
-    });
+  const [lastMonth, lastDay] = [last.slice(0, 7), last.slice(8)];
+  const found = new Map<string, { counted: MonthRow; sum: Sum }>();
+  for (const each of months) {
+    const { row, month, cells } = each;
+    const until = month === lastMonth ? cells.filter(({ day }) => day <= lastDay) : cells;
+    if (month > lastMonth || until.length === 0) continue;
+    const before = found.get(row);
+    const sum = before?.sum ?? {};
+    for (const { counter, n } of until) sum[counter] = (sum[counter] ?? 0) + n;
+    const isNewer = !before || before.counted.countedAt < each.countedAt;
+    found.set(row, { counted: isNewer ? each : before.counted, sum });
   }
-  return [...found.values()];
+  return [...found].map(
+    ([
+      row,
+      {
+        counted: { countedAt, heardAt },
+        sum,
+      },
+    ]) => {
+      return { row, countedAt, heardAt, counts: sum };
+    },
+  );
 }
 
 /** The first day on which anything was counted. */
 export const firstDayOf = (months: readonly MonthRow[]) =>
   months
-    .flatMap(({ days }) => days.map(({ day }) => day))
+    .flatMap(({ month, cells }) => cells.map(({ day }) => `${month}-${day}`))
     .toSorted()
     .at(0);

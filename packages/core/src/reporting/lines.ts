@@ -87,17 +87,19 @@ export function agencyLines(found: readonly TallyRow[], agencies: readonly Agenc
 /** All 38 provinces, and in each how many of its agencies have begun. */
 export function provinceLines(
   found: readonly TallyRow[],
-  agencies: readonly AgencyLine[],
+  agencies: readonly AgencyLine[] | undefined,
 ): ProvinceLine[] {
   const countsOf = countsIn(found);
   return provinces
     .map(({ code, name, zone }) => {
-      const here = agencies.filter((agency) => agency.provinceCode === code);
+      const here = agencies?.filter((agency) => agency.provinceCode === code);
       return {
         ...{ code, name, zoneName: zoneName(zone) },
         ...partLine(countsOf(rows.province(code))),
-        agencyCount: here.length,
-        startedCount: here.filter(({ hasStarted }) => hasStarted).length,
+        ...(here && {
+          agencyCount: here.length,
+          startedCount: here.filter(({ hasStarted }) => hasStarted).length,
+        }),
       };
     })
     .toSorted(byMissing);

@@ -46,8 +46,10 @@ export function portionsOf(fact: Fact): Portion[] {
     if (last && sizeOf(both) <= portionLimit) portions[portions.length - 1] = both;
     else portions.push(piece);
   }
+  // Portions are counted in their order: where the last one's mark stands, nothing of the fact is missing.
   return portions.map((increments, n) => {
-    return { fact, mark: n === 0 ? countedMark : `${countedMark}p${n}`, increments };
+    const mark = n === portions.length - 1 ? countedMark : `${countedMark}p${n + 1}`;
+    return { fact, mark, increments };
   });
 }
 

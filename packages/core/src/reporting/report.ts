@@ -75,19 +75,21 @@ export type ProvinceLine = PartLine & {
   code: string;
   name: string;
   zoneName: ZoneName;
-  agencyCount: number;
-  startedCount: number;
+  /** Of the agencies the set is for, how many there are and how many have begun; absent for a past day. */
+  agencyCount?: number;
+  startedCount?: number;
 };
 export type ZoneLine = PartLine & { zoneName: ZoneName };
 
-/** The nation: its provinces and zones side by side, and every agency the set is for. */
+/** The nation: its provinces and zones side by side. */
 export type NationReport = Figures & {
   provinces: ProvinceLine[];
   /** WIB, WITA and WIT, in this order. */
   zones: ZoneLine[];
   /** Ministries and bodies, which belong to no province. */
   central: PartLine;
-  agencies: AgencyLine[];
+  /** Every agency the set is for; of a past day, each province has its own. */
+  agencies?: AgencyLine[];
   /** How far Eastern Indonesia (WIT) lies from the nation: its share less the nation's. */
   gap?: { eastern: number; nation: number; difference: number };
 };

@@ -186,7 +186,7 @@ export function createReporting(needs: ReportingNeeds) {
     const isExpected = found.rows.length === 0;
     const figures = figuresOf(found, { set, zone: "Asia/Jakarta", now, on, isExpected });
     const asked = all.filter(({ agencyId }) => set.reaches(agencyId));
-    const agencies = agencyLines(found.rows, asked);
+    const agencies = on ? undefined : agencyLines(found.rows, asked);
     const zones = zoneLines(found.rows);
     const gap = gapOf(zones, figures.total);
     return {
@@ -194,7 +194,7 @@ export function createReporting(needs: ReportingNeeds) {
       provinces: provinceLines(found.rows, agencies),
       zones,
       central: centralLine(found.rows),
-      agencies,
+      ...(agencies && { agencies }),
       ...(gap && { gap }),
     };
   }

@@ -23,6 +23,10 @@ const monthOf = (day: string) => day.slice(0, 7);
 export const monthRow = (row: string, month: string) =>
   row === rows.now ? `DAYS#${month}` : `${monthPrefix}${row}#${month}`;
 
+/** How an agency stood on a day is kept in its own scope and its province's; in the nation it would be too much. */
+const hasMonths = (scope: string, row: string) =>
+  scope !== nationScope || !row.startsWith("AGENCY#");
+
 /** One letter a counter and two digits a day: `d22` is who was done on the 22nd. */
 const letters: Readonly<Record<Counter, string>> = {
   people: "p",
@@ -67,6 +71,7 @@ export function sumsOf(increments: readonly Increment[], slot: number): Sum[] {
     const moved = Object.entries(counts).filter(([, n]) => n !== 0) as [Counter, number][];
     const dated = moved.map(([name, n]) => [`${letters[name]}${day.slice(8)}`, n]);
     add(keyOf(scope, set, row, row, slot), Object.fromEntries(moved));
+    if (!hasMonths(scope, row)) continue;
     add(keyOf(scope, set, row, monthRow(row, monthOf(day)), slot), Object.fromEntries(dated));
   }
   return [...sums.values()];
@@ -94,8 +99,12 @@ export const tallyRowOf = (item: Item): TallyRow => ({
   counts: Object.fromEntries(counters.flatMap((name) => (item[name] ? [[name, item[name]]] : []))),
 });
 
-/** One row's increments of one month, day by day. */
-export type MonthRow = Counted & { row: string; days: { day: string; counts: Counts }[] };
+/** One row's increments of one month: what a counter gained on a day of it. */
+export type MonthRow = Counted & {
+  row: string;
+  month: string;
+  cells: { counter: Counter; day: string; n: number }[];
+};
 
 const byLetter = new Map(counters.map((name) => [letters[name], name]));
 
@@ -104,15 +113,13 @@ export const isMonthRow = ({ sk }: Item) => sk.startsWith(monthPrefix) || sk.sta
 export function monthRowOf(item: Item): MonthRow {
   const [, row = rows.now, month = ""] =
     item.sk.match(/^(?:WHEN#(.+)|DAYS)#(\d{4}-\d\d)(?:#\d)?$/) ?? [];
-  const days = new Map<string, Record<string, number>>();
-  for (const [name, n] of Object.entries(item)) {
-    const counter = byLetter.get(name.slice(0, 1));
-    if (!counter || !/^[a-z]\d\d$/.test(name) || !n) continue;
-    const day = `${month}-${name.slice(1)}`;
-    days.set(day, { ...days.get(day), [counter]: Number(n) });
+  const cells: MonthRow["cells"] = [];
+  for (const name in item) {
+    // A letter and two digits; whatever else an item holds has a longer or a shorter name.
+    const counter = name.length === 3 ? byLetter.get(name[0] as string) : undefined;
+    if (counter) cells.push({ counter, day: name.slice(1), n: Number(item[name]) });
   }
-  const found = [...days].map(([day, counts]) => ({ day, counts }));
-  return { ...countedOf(item), row, days: found };
+  return { ...countedOf(item), row, month, cells };
 }
 
 /** The ranges of a partition: live rows to the first level of units, and the same rows month by month. */

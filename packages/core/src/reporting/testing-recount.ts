@@ -29,7 +29,10 @@ function linesOf({ agencyId, provinceCode, unitPath, grade, kind }: Omit<Place, 
 /** Counts people one by one, as they stood at the end of a day, and the answers given until then. */
 export function recounted(stories: readonly Told[], last: string): Said {
   const said: Said = new Map();
+  const isLive = last === "9999-12-31";
   const add = (scope: string, set: number, row: string, counter: string, n: number) => {
+    // The nation keeps no days of single agencies: their provinces do.
+    if (scope === "NATION" && row.startsWith("AGENCY#") && !isLive) return;
     const key = `${scope} ${set} ${row} ${counter}`;
     if (n !== 0) said.set(key, (said.get(key) ?? 0) + n);
   };
