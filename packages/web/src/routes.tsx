@@ -12,7 +12,9 @@ const page = <Name extends string>(
 ): Component =>
   lazy(async () => {
     // A page that cannot be fetched is a network that is away, and is told as one.
-    const loaded = await load().catch(() => {
+    const loaded = await load().catch(async () => {
+      const { takeNewer } = await import("./offline/worker-link.ts");
+      await takeNewer();
       throw new ApiProblem(0);
     });
     return { default: loaded[name] };

@@ -19,13 +19,13 @@ export function HandedInCard(props: { sheet: Sheet }) {
   return (
     <>
       <Card title={t(isSending() ? "quiz.sending" : "quiz.offline_title")}>
-        <div class="stack-s" role="status">
-          <p>{props.sheet.title}</p>
-          <Show when={!isSending()}>
-            <p class="soft">{t("quiz.offline_next")}</p>
-          </Show>
-        </div>
-        <div class="stack-s">
+        <div class="stack">
+          <div class="stack-s" role="status">
+            <p>{props.sheet.title}</p>
+            <Show when={!isSending()}>
+              <p class="soft">{t("quiz.offline_next")}</p>
+            </Show>
+          </div>
           <Show when={isReachable() && !isSending()}>
             <Button kind="primary" wide onClick={() => sendNow(queries)}>
               {t("quiz.send_now")}

@@ -1,5 +1,6 @@
+import { useLocation } from "@solidjs/router";
 import { useQueryClient } from "@tanstack/solid-query";
-import { createEffect, on, onCleanup, onMount } from "solid-js";
+import { createEffect, on, onCleanup, onMount, untrack } from "solid-js";
 import { belongings } from "../offline/belongings.ts";
 import { isReachable } from "../offline/network.ts";
 import { isSameVisit } from "../offline/person.ts";
@@ -29,6 +30,15 @@ export function keepInStep(): void {
     }
   };
 
+  const location = useLocation();
+  // A result that is looked at needs no note any more.
+  createEffect(() => {
+    const { notes } = belongings();
+    const [, attemptId] = location.pathname.match(/^\/hasil\/(.+)/) ?? [];
+    for (const note of untrack(notes.list)) {
+      if (note.attemptId === attemptId && note.code.startsWith("graded_")) notes.dismiss(note);
+    }
+  });
   createEffect(on([isLive, isReachable], ([live, reachable]) => live && reachable && look()));
   onMount(() => {
     const timer = setInterval(look, every);

@@ -1,4 +1,4 @@
-import type { AttemptId, ModuleId } from "@netra/core/kernel/id";
+import type { AttemptId } from "@netra/core/kernel/id";
 import type { AskedAttempt } from "@netra/core/learning/attempt";
 import type { SentProgress } from "@netra/core/learning/progress";
 import { type QueryClient, useQuery } from "@tanstack/solid-query";
@@ -81,12 +81,6 @@ export async function fetchAttempt(attemptId: AttemptId, asked: AskedAttempt): P
     mine.attempts[":attemptId"].$put({ param: { attemptId }, json: asked }),
   );
   await keepView(attemptName(attempt.attemptId), attempt);
-  return attempt;
-}
-
-export async function openAttempt(queries: QueryClient, attemptId: AttemptId, moduleId: ModuleId) {
-  const attempt = await fetchAttempt(attemptId, { moduleId });
-  showAttempt(queries, attempt);
   return attempt;
 }
 

@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/solid-query";
 import { isSignedOut } from "../fault.ts";
 import { isAway } from "../offline/away.ts";
 import { findOpenAttempt } from "../offline/kept-attempt.ts";
-import { openAttempt, showAttempt } from "./learning.query.ts";
+import { type Attempt, fetchAttempt, showAttempt } from "./learning.query.ts";
 
 /**
  * Opens an attempt at a module's quiz and goes there. Asked again after a lost answer, it is the same one;
@@ -14,17 +14,24 @@ export function useOpening(moduleId: () => ModuleId, release?: () => number) {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const attemptId = attemptIds.mint();
+
+  async function open(): Promise<Attempt> {
+    const asked = { moduleId: moduleId(), ...(release && { release: release() }) };
+    try {
+      return await fetchAttempt(attemptId, asked);
+    } catch (error) {
+      const isAlone = isAway(error) || isSignedOut(error);
+      const kept = isAlone ? await findOpenAttempt(moduleId(), release?.()) : undefined;
+      if (!kept) throw error;
+      return kept;
+    }
+  }
+
   return useMutation(() => ({
-    mutationFn: () =>
-      openAttempt(queries, attemptId, moduleId()).catch(async (error: unknown) => {
-        const kept =
-          isAway(error) || isSignedOut(error)
-            ? await findOpenAttempt(moduleId(), release?.())
-            : undefined;
-        if (!kept) throw error;
-        showAttempt(queries, kept);
-        return kept;
-      }),
-    onSuccess: (attempt) => navigate(`/kuis/${attempt.attemptId}`),
+    mutationFn: open,
+    onSuccess: (attempt) => {
+      showAttempt(queries, attempt);
+      navigate(`/kuis/${attempt.attemptId}`);
+    },
   }));
 }

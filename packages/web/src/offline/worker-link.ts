@@ -32,6 +32,12 @@ export async function link(): Promise<void> {
   setInterval(() => registration.update().catch(() => undefined), lookEvery);
 }
 
+/** Takes a version that waits, when the one in use lacks a file by now. Then this page begins anew. */
+export async function takeNewer(): Promise<void> {
+  const registration = await navigator.serviceWorker?.getRegistration();
+  if (registration?.waiting) take(registration, "take");
+}
+
 let isTaking = false;
 
 function take({ waiting }: ServiceWorkerRegistration, how: "take" | "take_if_alone") {

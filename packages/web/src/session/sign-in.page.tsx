@@ -1,5 +1,6 @@
 import { useSearchParams } from "@solidjs/router";
 import { createResource, createSignal, Show } from "solid-js";
+import { list } from "../offline/database.ts";
 import { goWithoutSession, lastPerson } from "../offline/person.ts";
 import { PageTitle } from "../shell/page.tsx";
 import { Button } from "../ui/button.tsx";
@@ -64,7 +65,11 @@ export function SignInPage() {
 
 /** When signing in is not possible just now: what the last person here saved, who did not sign out. */
 function WithoutSession(props: { returnTo: string }) {
-  const [last] = createResource(lastPerson);
+  const [last] = createResource(async () => {
+    const session = await lastPerson();
+    const saved = session && (await list("shelf", session.person.personId));
+    return saved?.length ? session : undefined;
+  });
   const open = () => {
     goWithoutSession(true);
     location.assign(props.returnTo);
