@@ -11,11 +11,12 @@ const clock = clockAt("2026-11-02T01:00:00Z");
 
 let world: World;
 let browser: Browser;
+let moduleId: string;
 let own: { code: string; link: string; displayName: string };
 
 beforeAll(async () => {
   world = await createWorld({ clock, isLive: false });
-  const { moduleId } = await givenProgram(world);
+  ({ moduleId } = await givenProgram(world));
   await world.settle();
   const maria = await enter(world, "maria");
   await watch(maria, moduleId, clock);
@@ -156,6 +157,26 @@ describe("whoever finished", () => {
     await reader.page.getByText("Tautan disalin.").waitFor();
     const copied = await reader.page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toBe(`${world.origin}${own.link}`);
+    await reader.context.close();
+  });
+
+  it("sees it being prepared right after passing, and ready a moment later, without doing anything", async () => {
+    const yustina = await enter(world, "yustina");
+    await watch(yustina, moduleId, clock);
+    const passed = await answerQuiz(yustina, moduleId, "a");
+    const reader = await openBrowser(browser, world, "phone");
+    await reader.signIn("Yustina Embun");
+    await reader.page.goto("/sertifikat");
+    await reader.page.getByText("Sedang disiapkan").waitFor();
+    await reader.inspect();
+    await reader.page.goto(`/hasil/${passed.at.split("/").at(-1)}`);
+    await reader.page.getByText("Sertifikat Anda sedang disiapkan…").waitFor();
+    await world.settle();
+    await reader.page.getByText("Sertifikat Anda sudah siap.").waitFor();
+    await reader.inspect();
+    const download = reader.page.waitForEvent("download");
+    await reader.tap(reader.button("Unduh PDF"));
+    expect((await download).suggestedFilename()).toMatch(/^sertifikat-.{14}\.pdf$/);
     await reader.context.close();
   });
 
