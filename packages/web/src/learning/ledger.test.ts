@@ -152,6 +152,15 @@ describe("the ledger of what was played", () => {
     expect(again.outbox.list()).toEqual([]);
   });
 
+  it("has nothing waiting over what is too short to count", async () => {
+    const { ledger, outbox, of, personId } = await begin();
+    of.state.secondsLater = 60;
+    ledger.add({ from: 10, to: 20.3 }, "video");
+    await ledger.flush();
+    expect(outbox.list()).toEqual([]);
+    expect((await begin({ of, personId })).ledger.hold()).toBeUndefined();
+  });
+
   it("goes on under a fresh ticket when the kept one has lapsed", async () => {
     const { outbox, personId, of } = await begin();
     const { moduleId } = release;

@@ -47,7 +47,7 @@ export function createLedger({ release, ticket, progress, outbox, send }: Needs)
   const required = requiredSeconds(release);
 
   const [confirmed, setConfirmed] = createSignal(progress);
-  const [unsent, setUnsent] = createSignal(wanted(earlier?.stretches ?? [], progress));
+  const [unsent, setUnsent] = createSignal(countable(wanted(earlier?.stretches ?? [], progress)));
   const [stopIds, setStopIds] = createSignal<readonly string[]>(earlier?.stopIds ?? []);
   const [hold, setHold] = createSignal<Hold | undefined>(
     unsent().length + stopIds().length > 0 ? "on_its_way" : undefined,
@@ -72,8 +72,11 @@ export function createLedger({ release, ticket, progress, outbox, send }: Needs)
 
   async function store() {
     storedAt = performance.now();
-    const isKept = await outbox.keep({ moduleId, ...what(), stretches: unsent() });
+    // Less than a second of it cannot count: it is not worth a promise over a closed tab.
+    const stretches = countable(unsent());
+    const isKept = await outbox.keep({ moduleId, ...what(), stretches });
     if (hold() === "kept" || hold() === "unkept") setHold(isKept ? "kept" : "unkept");
+    return isKept;
   }
 
   /** A report made of both is one of reading: whoever read any of it is asked the stops. */
@@ -110,14 +113,15 @@ export function createLedger({ release, ticket, progress, outbox, send }: Needs)
       if (view.freshTicket) ownTicket = view.freshTicket;
       // What is to be seen again only counts under a ticket from after the attempt.
       if (countable(without(unsent(), view.toReview)).length === 0) underTicket = ownTicket;
+      await store();
     } catch (error) {
-      setHold(isSignedOut(error) ? "signed_out" : "kept");
       // The old ticket has lapsed or its key changed: from now on the fresh one is played under.
       if (error instanceof ApiProblem && error.code.startsWith("learning.ticket_")) {
         underTicket = ownTicket;
       }
+      const isKept = await store();
+      setHold(isKept && isSignedOut(error) ? "signed_out" : isKept ? "kept" : "unkept");
     }
-    await store();
   }
 
   /** Sends what is unsent, one report at a time. Resolves whether or not the network was there. */
