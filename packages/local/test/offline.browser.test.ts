@@ -18,8 +18,15 @@ const questions = {
   stops: [givenStop("s1", 6)],
   questions: [1, 2, 3, 4, 5, 6].map((n) => givenQuestion(`q${n}`)),
 };
+/** The same sound with so much padding that it comes in five pieces. */
+const padded = (bytes: Uint8Array, byteCount = 1_200_000) => {
+  const head = Buffer.alloc(8);
+  head.writeUInt32BE(byteCount);
+  head.write("free", 4);
+  return Buffer.concat([bytes, head, Buffer.alloc(byteCount - head.length)]);
+};
 const files = {
-  audio: sampleFiles.audio,
+  audio: { ...sampleFiles.audio, bytes: padded(sampleFiles.audio.bytes) },
   poster: sampleFiles.poster,
   questions: { ...sampleFiles.questions, bytes: Buffer.from(JSON.stringify(questions)) },
 };
@@ -76,12 +83,39 @@ async function signOut() {
   await button("Keluar").click();
 }
 
-/** Takes the module along in audio, and waits until the app itself is on the device too. */
+/** From now on this page asks for so many pieces of media, and then the network is gone. */
+const piecesLeft = (count: number) =>
+  page.evaluate((most) => {
+    const { fetch } = window;
+    let asked = 0;
+    window.fetch = async (...args) => {
+      if (!String(args[0]).startsWith("/media/")) return fetch(...args);
+      asked += 1;
+      document.documentElement.dataset.pieces = String(asked);
+      if (asked > most) throw new TypeError("network");
+      return fetch(...args);
+    };
+  }, count);
+const piecesAsked = () => page.evaluate(() => Number(document.documentElement.dataset.pieces));
+
+/** Takes the module along in audio, interrupted once, and waits until the app is on the device too. */
 async function saveAudio() {
   await open(`/modul/${moduleId}`);
   await text(/^Audio$/).click();
+  await piecesLeft(2);
   await button(/^Simpan Audio/).click();
+  await text(/^Terhenti pada 0,5 MB dari 1,2 MB/).waitFor();
+  await batteryGoes();
+  await sessionEnds();
+  await open("/");
+  await signIn("Maria Rembulan");
+  await open(`/modul/${moduleId}`);
+  await text(/^Terhenti pada 0,5 MB dari 1,2 MB/).waitFor();
+  await piecesLeft(9);
+  await button("Lanjutkan menyimpan").click();
   await text(/^Tersimpan · Audio/).waitFor();
+  // Three more of the sound, the captions and the poster: nothing that was here already.
+  expect(await piecesAsked()).toBe(5);
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
   });
@@ -173,6 +207,12 @@ it("sends it once its owner signs in again, and it counts exactly once", async (
   await signIn("Maria Rembulan");
   await text("Terkirim: progres 1 modul, jawaban 1 kuis").waitFor();
   await text("Semua modul selesai").waitFor();
+  await text("Jawaban Anda sudah dinilai: lulus.").waitFor();
+  await page.getByRole("link", { name: "Lihat hasil" }).click();
+  await page.getByRole("heading", { name: "5 dari 5 jawaban tepat" }).waitFor();
+  await open("/");
+  await text("Semua modul selesai").waitFor();
+  expect(await text("Jawaban Anda sudah dinilai").count()).toBe(0);
   expect(await headSees()).toEqual({ done: 1, started: 0 });
   await page.reload();
   await page.getByRole("heading", { name: "Maria Rembulan" }).waitFor();
@@ -193,6 +233,18 @@ it("opens what is saved when the session is over and signing in is not possible"
   await open(`/modul/${moduleId}`);
   await page.getByRole("heading", { name: "Suka, komentar, bagikan" }).waitFor();
   await serverUp();
+});
+
+it("signs out without a network, and then nobody is signed in when it is back", async () => {
+  await open("/");
+  await signIn("Maria Rembulan");
+  await serverDown();
+  await signOut();
+  await page.getByRole("link", { name: "Masuk dengan akun ASN" }).waitFor();
+  await serverUp();
+  await open("/");
+  await page.getByRole("link", { name: "Masuk dengan akun ASN" }).waitFor();
+  expect(await text(/Maria/).count()).toBe(0);
 });
 
 it("offers again what the device took away, and never begins what it has no room for", async () => {

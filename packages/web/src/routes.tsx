@@ -13,8 +13,10 @@ const page = <Name extends string>(
   lazy(async () => {
     // A page that cannot be fetched is a network that is away, and is told as one.
     const loaded = await load().catch(async () => {
-      const { takeNewer } = await import("./offline/worker-link.ts");
-      await takeNewer();
+      await import("./offline/worker-link.ts").then(
+        ({ takeNewer }) => takeNewer(),
+        () => undefined,
+      );
       throw new ApiProblem(0);
     });
     return { default: loaded[name] };
