@@ -60,7 +60,8 @@ type Printed = CertificateToPrint["certificate"];
 function writeHead(sheet: Sheet, { authority }: Printed, logo: Uint8Array | undefined): void {
   const side = 46;
   if (logo) {
-    sheet.picture(`Logo ${authority.name}`, (on) =>
+    const box = { x: column.x, y: edge, width: side, height: side };
+    sheet.picture(`Logo ${authority.name}`, box, (on) =>
       on.image(Buffer.from(logo), column.x, edge, { fit: [side, side], valign: "center" }),
     );
   }
@@ -165,9 +166,11 @@ function writePanel(sheet: Sheet, { code }: Printed, address: string): void {
   });
   y += 14;
   const quiet = 10;
+  const side = inner.width - 2 * quiet;
+  const box = { x: inner.x + quiet, y: y + quiet, width: side, height: side };
   sheet.ornament((on) => on.roundedRect(inner.x, y, inner.width, inner.width, 6).fill("#ffffff"));
-  sheet.picture(`Kode QR alamat pemeriksaan sertifikat ${shownCode(code)}`, (on) =>
-    drawQr(on, address, { x: inner.x + quiet, y: y + quiet, width: inner.width - 2 * quiet }),
+  sheet.picture(`Kode QR alamat pemeriksaan sertifikat ${shownCode(code)}`, box, (on) =>
+    drawQr(on, address, box),
   );
   y += inner.width + 16;
   y = sheet.write("P", "Alamat", { ...inner, y, height: 12, size: 8.5, colour: ink.soft });

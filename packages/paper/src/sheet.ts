@@ -9,10 +9,9 @@ export const ink = {
   line: "#c9d3cf",
 } as const;
 
-export type Block = {
-  x: number;
-  y: number;
-  width: number;
+export type Box = { x: number; y: number; width: number; height: number };
+
+export type Block = Omit<Box, "height"> & {
   /** The text shrinks to this height; at its smallest what is left over ends in an ellipsis. */
   height: number;
   size: number;
@@ -65,9 +64,11 @@ export function openSheet({ title, author, at }: About) {
     height: document.page.height,
     /** Writes a text where it belongs in the reading order; answers where it ends. */
     write,
-    /** Draws something that means what `alt` says. */
-    picture(alt: string, draw: (on: PDFKit.PDFDocument) => void) {
-      root.add(document.struct("Figure", { alt }, () => draw(document)));
+    /** Draws something that means what `alt` says, within this box. */
+    picture(alt: string, { x, y, width, height }: Box, draw: (on: PDFKit.PDFDocument) => void) {
+      const bbox = [x, y, x + width, y + height];
+      const about: object = { alt, bbox, placement: "Block" };
+      root.add(document.struct("Figure", about, () => draw(document)));
     },
     /** Draws what readers skip. */
     ornament(draw: (on: PDFKit.PDFDocument) => void) {
