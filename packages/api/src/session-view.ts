@@ -2,6 +2,7 @@ import { grantSchema } from "@netra/core/identity/grant";
 import type { Actor } from "@netra/core/kernel/actor";
 import { employmentKindSchema, gradeSchema } from "@netra/core/kernel/grade";
 import { agencyIdSchema, personIds, termIds, unitPathSchema } from "@netra/core/kernel/id";
+import { agencyKinds } from "@netra/core/roster/agency";
 import type { Roster } from "@netra/core/roster/roster";
 import { termKinds } from "@netra/core/roster/term";
 import * as v from "valibot";
@@ -12,7 +13,13 @@ export const sessionViewSchema = v.strictObject({
   displayName: v.string(),
   grants: v.array(grantSchema),
   agencies: v.array(
-    v.strictObject({ agencyId: agencyIdSchema, name: v.string(), zone: v.string() }),
+    v.strictObject({
+      agencyId: agencyIdSchema,
+      name: v.string(),
+      kind: v.picklist(agencyKinds),
+      provinceCode: v.string(),
+      zone: v.string(),
+    }),
   ),
   /** Where they work, for whoever is on a roster. */
   member: v.optional(
@@ -64,13 +71,19 @@ export async function sessionViewOf(
     personId: person.personId,
     displayName: person.displayName,
     grants: [...grants],
-    agencies: agencies.flatMap((each) =>
-      each ? [{ agencyId: each.agencyId, name: each.name, zone: each.zone }] : [],
-    ),
+    agencies: agencies.flatMap((each) => (each ? [agencyView(each)] : [])),
     ...(person.member && { member: memberView(person.member) }),
     terms: terms.flatMap((each) => (each ? [termView(each)] : [])),
   };
 }
+
+const agencyView = (a: SessionView["agencies"][number]): SessionView["agencies"][number] => ({
+  agencyId: a.agencyId,
+  name: a.name,
+  kind: a.kind,
+  provinceCode: a.provinceCode,
+  zone: a.zone,
+});
 
 type View<Name extends "member" | "terms"> = NonNullable<SessionView[Name]>;
 

@@ -79,7 +79,15 @@ test("an elected head without a NIP is known by the account, with the office and
   expect(await me.json()).toMatchObject({
     displayName: "Kepala Rekaan",
     grants: [{ role: "head", agencyId: "agn_9208", from: "2025-12-31T15:00:00.000Z" }],
-    agencies: [{ agencyId: "agn_9208", name: "Kabupaten Kaimana", zone: "Asia/Jayapura" }],
+    agencies: [
+      {
+        agencyId: "agn_9208",
+        name: "Kabupaten Kaimana",
+        kind: "kabupaten",
+        provinceCode: "92",
+        zone: "Asia/Jayapura",
+      },
+    ],
     terms: [{ ...term, isRunning: true }],
   });
 });
