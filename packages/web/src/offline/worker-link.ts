@@ -22,14 +22,17 @@ export async function link(): Promise<void> {
     .catch(() => undefined);
   if (!registration) return;
 
-  if (hadOne && !isBusy()) take(registration, "take_if_alone");
-  registration.addEventListener("updatefound", () => {
-    const { installing } = registration;
-    installing?.addEventListener("statechange", () => {
-      if (installing.state === "installed" && hadOne) offer(registration);
+  if (!hadOne) return;
+  const look = () => void registration.update().catch(() => undefined);
+  const watch = (coming: ServiceWorker | null) =>
+    coming?.addEventListener("statechange", () => {
+      if (coming.state === "installed") offer(registration);
     });
-  });
-  setInterval(() => registration.update().catch(() => undefined), lookEvery);
+  if (registration.waiting && !isBusy()) take(registration, "take_if_alone");
+  watch(registration.installing);
+  registration.addEventListener("updatefound", () => watch(registration.installing));
+  look();
+  setInterval(look, lookEvery);
 }
 
 /** Takes a version that waits, when the one in use lacks a file by now. Then this page begins anew. */
