@@ -21,6 +21,7 @@ export default $config({
     await import("./infra/app/jobs.ts");
     await import("./infra/app/mail.ts");
     await import("./infra/app/media.ts");
+    await import("./infra/app/render.ts");
     await import("./infra/app/web.ts");
     const { begin } = await import("./infra/app/begin.ts");
     await import("./infra/app/alarms.ts");

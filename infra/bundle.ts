@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { build } from "esbuild";
 
 /** What packages of the older module kind expect to find; SST puts the same before each bundle. */
@@ -11,20 +10,22 @@ const expected = [
   "const __dirname = folderOf(__filename);",
 ].join("\n");
 
-export type Bundle = { file: string; byteCount: number; exports: string[] };
+/** `byteCount` is what is read before the first answer, `laterByteCount` what is read when it is first needed. */
+export type Bundle = { byteCount: number; laterByteCount: number; exports: string[] };
 
-/** Bundles a handler (`path/file.export`) as SST does at a deploy, as one file `bundle.mjs`. */
+/** Bundles a handler (`path/file.export`) as SST does at a deploy: `bundle.mjs`, and what it loads later beside it. */
 export async function bundleHandler(
   repository: string,
   handler: string,
   out: string,
 ): Promise<Bundle> {
-  const file = join(out, "bundle.mjs");
   const { metafile } = await build({
     absWorkingDir: repository,
-    entryPoints: [`${handler.slice(0, handler.lastIndexOf("."))}.ts`],
-    outfile: file,
+    entryPoints: { bundle: `${handler.slice(0, handler.lastIndexOf("."))}.ts` },
+    outdir: out,
+    outExtension: { ".js": ".mjs" },
     bundle: true,
+    splitting: true,
     minify: true,
     keepNames: true,
     platform: "node",
@@ -36,6 +37,20 @@ export async function bundleHandler(
     metafile: true,
     logLevel: "silent",
   });
-  const [output] = Object.values(metafile.outputs);
-  return { file, byteCount: output?.bytes ?? 0, exports: output?.exports ?? [] };
+  const { outputs } = metafile;
+  const entry = Object.keys(outputs).find((name) => name.endsWith("bundle.mjs")) ?? "";
+  const atOnce = new Set([entry]);
+  for (const name of atOnce) {
+    for (const { path, kind } of outputs[name]?.imports ?? []) {
+      if (kind === "import-statement" && outputs[path]) atOnce.add(path);
+    }
+  }
+  const bytesOf = (names: string[]) =>
+    names.reduce((sum, name) => sum + (outputs[name]?.bytes ?? 0), 0);
+  const later = Object.keys(outputs).filter((name) => !atOnce.has(name));
+  return {
+    byteCount: bytesOf([...atOnce]),
+    laterByteCount: bytesOf(later),
+    exports: outputs[entry]?.exports ?? [],
+  };
 }

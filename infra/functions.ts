@@ -24,7 +24,7 @@ export const functions = {
   React: {
     handler: "packages/worker/src/react.handler",
     timeoutSeconds: 60,
-    told: ["JOBS_QUEUE_URL", "MAIL_QUEUE_URL"],
+    told: ["JOBS_QUEUE_URL", "MAIL_QUEUE_URL", "RENDERS_QUEUE_URL"],
   },
   Job: {
     handler: "packages/worker/src/job.handler",
@@ -43,6 +43,12 @@ export const functions = {
     timeoutSeconds: 60,
     told: ["TABLE_NAME", "SMTP_URL", "MAIL_FROM", "ORIGIN"],
   },
+  Render: {
+    handler: "packages/worker/src/render.handler",
+    // As long as a function may run at all: two hours of film are made small in ten minutes.
+    timeoutSeconds: 900,
+    told: ["TABLE_NAME", "UPLOADS_BUCKET", "MEDIA_BUCKET"],
+  },
   Begin: {
     handler: "packages/worker/src/begin.handler",
     timeoutSeconds: 30,
@@ -56,7 +62,13 @@ export const functions = {
   ReactAgain: {
     handler: "packages/worker/src/react-again.handler",
     timeoutSeconds: 180,
-    told: ["TABLE_NAME", "JOBS_QUEUE_URL", "MAIL_QUEUE_URL", "UNREACTED_QUEUE_URL"],
+    told: [
+      "TABLE_NAME",
+      "JOBS_QUEUE_URL",
+      "MAIL_QUEUE_URL",
+      "RENDERS_QUEUE_URL",
+      "UNREACTED_QUEUE_URL",
+    ],
   },
 } as const satisfies Record<
   string,

@@ -45,4 +45,6 @@ export const bucketNames = (stage: string, account: string) => ({
 /** Where a function writes what it did; the log outlives it. */
 export const logGroupName = (stage: string, writer: string) => `/${appName}/${stage}/${writer}`;
 
+export const repositoryName = (stage: string) => `${appName}-${stage}-render`;
+
 export const mailEventsName = (stage: string) => `${appName}-${stage}-mail`;

@@ -30,7 +30,7 @@ export function alarmCases(planned: () => Made[]) {
         .filter(({ type }) => type.includes("metricAlarm"))
         .map(({ inputs }) => inputs.dimensions),
     );
-    for (const name of ["Uncounted", "Unreacted", "FailedJobs", "FailedMail"]) {
+    for (const name of ["Uncounted", "Unreacted", "FailedJobs", "FailedMail", "FailedRenders"]) {
       expect(watched).toContain(`"QueueName":"netra-dev-${name}Queue-`);
     }
     for (const name of ["Project", "React"]) {

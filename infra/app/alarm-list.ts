@@ -90,6 +90,11 @@ export const alarms: Record<string, Alarm> = {
     "jobs",
   ),
   MailUnsent: waiting("FailedMail", "Somebody did not get their letter after eight tries.", "mail"),
+  RendersStopped: waiting(
+    "FailedRenders",
+    "Nobody is hurt at once: a film goes out as large as its author brought it, and learners pay for it.",
+    "jobs",
+  ),
   MailRefused: {
     hurt: "Soon nobody gets letters: so many come back that the mail service may shut us out.",
     runbook: "mail",

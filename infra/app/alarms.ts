@@ -3,7 +3,7 @@ import { appName, logGroupName, mailEventsName } from "../names.ts";
 import { type Alarm, alarms, type Measure } from "./alarm-list.ts";
 import { api, gateway } from "./api.ts";
 import { alarmTopicArn } from "./foundation.ts";
-import { failedJobs, failedMail, uncounted, unreacted } from "./queues.ts";
+import { failedJobs, failedMail, failedRenders, uncounted, unreacted } from "./queues.ts";
 import { project, react } from "./stream.ts";
 
 const functionNames: Record<string, $util.Output<string>> = {
@@ -17,6 +17,7 @@ const queueNames: Record<string, $util.Output<string>> = Object.fromEntries(
     Unreacted: unreacted,
     FailedJobs: failedJobs,
     FailedMail: failedMail,
+    FailedRenders: failedRenders,
   }).map(([name, queue]) => [name, queue.nodes.queue.name]),
 );
 const ofGateway = { ApiId: gateway.nodes.api.id };

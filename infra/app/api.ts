@@ -1,6 +1,6 @@
 /// <reference path="../../.sst/platform/config.d.ts" />
 import { functions, type Told } from "../functions.ts";
-import { logOf, media, table, uploads } from "./foundation.ts";
+import { logOf, media, onNode, table, uploads } from "./foundation.ts";
 import { may } from "./grants.ts";
 import { router } from "./router.ts";
 import { secrets } from "./secrets.ts";
@@ -11,7 +11,7 @@ const { signIn, release } = settingsOf($app.stage, process.env);
 export const api = new sst.aws.Function("Api", {
   description: "Everything people ask and do",
   handler: functions.Api.handler,
-  runtime: "nodejs24.x",
+  ...onNode,
   timeout: `${functions.Api.timeoutSeconds} seconds`,
   // A film of 200 MB is measured in memory when it is attached.
   memory: "2048 MB",

@@ -3,7 +3,16 @@ import { appName, region } from "../names.ts";
 import { rung } from "./alarms.ts";
 import { api, gateway } from "./api.ts";
 import { table } from "./foundation.ts";
-import { failedJobs, failedMail, jobs, mail, uncounted, unreacted } from "./queues.ts";
+import {
+  failedJobs,
+  failedMail,
+  failedRenders,
+  jobs,
+  mail,
+  renders,
+  uncounted,
+  unreacted,
+} from "./queues.ts";
 import { project, react } from "./stream.ts";
 
 type Line = (string | { stat: string } | { label: string; stat: string })[];
@@ -22,7 +31,7 @@ const place = (n: number): Place => ({
   height: 6,
 });
 
-const waiting = [jobs, mail, uncounted, unreacted, failedJobs, failedMail];
+const waiting = [jobs, mail, renders, uncounted, unreacted, failedJobs, failedMail, failedRenders];
 
 /** One look: is anybody hurt, how many are here, how long they wait, what is behind. */
 new aws.cloudwatch.Dashboard("Overview", {

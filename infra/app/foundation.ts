@@ -8,6 +8,7 @@ import {
   mustBeStage,
   parameters,
   region,
+  repositoryName,
 } from "../names.ts";
 
 const stage = mustBeStage($app.stage);
@@ -34,6 +35,9 @@ const edge = new aws.Provider("Edge", { region: edgeRegion });
 const { firewallArn: name } = edgeParameters(stage);
 export const firewallArn = (await aws.ssm.getParameter({ name }, { provider: edge })).value;
 
+/** What is seldom needed lies beside the bundle and is read when it is (infra/bundle.ts does the same). */
+export const onNode = { runtime: "nodejs24.x", nodejs: { splitting: true } } as const;
+
 /** Where a function writes what it did; kept by the foundation, for a year. */
 export const logOf = (writer: string) => ({
   format: "json" as const,
@@ -50,3 +54,5 @@ const named = (bucket: string) => ({
 
 export const uploads = named(bucketNames(stage, accountId).uploads);
 export const media = named(bucketNames(stage, accountId).media);
+
+export const renderRepository = `${accountId}.dkr.ecr.${region}.amazonaws.com/${repositoryName(stage)}`;

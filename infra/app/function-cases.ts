@@ -24,20 +24,21 @@ export function functionCases(planned: () => Made[]) {
 
   test("each function may do what it is for and no more", () => {
     const may = (action: string, where: string) => whoMay(planned(), action, where);
-    const writers = ["Api", "Begin", "Job", "Project", "ProjectAgain"];
+    const writers = ["Api", "Begin", "Job", "Project", "ProjectAgain", "Render"];
     expect(may("dynamodb:PutItem", "table/netra-dev")).toEqual(writers);
     const listeners = ["Project", "ProjectAgain", "React", "ReactAgain"];
     expect(may("dynamodb:GetRecords", "/stream/2026")).toEqual(listeners);
     expect(may("dynamodb:Scan", "")).toEqual(["ProjectAgain"]);
     expect(may("s3:PutObject", "uploads")).toEqual(["Api"]);
-    expect(may("s3:PutObject", "media")).toEqual(["Api"]);
-    expect(may("s3:GetObject", "uploads")).toEqual(["Api", "Job"]);
+    expect(may("s3:PutObject", "media")).toEqual(["Api", "Render"]);
+    expect(may("s3:GetObject", "uploads")).toEqual(["Api", "Job", "Render"]);
     expect(may("s3:GetObject", "media")).toEqual(["Api"]);
     expect(may("s3:DeleteObject", "")).toEqual([]);
     expect(may("sqs:SendMessage", ":JobsQueue")).toEqual(["Job", "React", "ReactAgain"]);
     expect(may("sqs:SendMessage", ":MailQueue")).toEqual(["React", "ReactAgain"]);
     expect(may("sqs:ReceiveMessage", ":JobsQueue")).toEqual(["Job"]);
     expect(may("sqs:ReceiveMessage", ":MailQueue")).toEqual(["Deliver"]);
+    expect(may("sqs:ReceiveMessage", ":RendersQueue")).toEqual(["Render"]);
     expect(may("sqs:ReceiveMessage", ":UncountedQueue")).toEqual(["ProjectAgain"]);
     expect(may("sqs:ReceiveMessage", ":UnreactedQueue")).toEqual(["ReactAgain"]);
     for (const name of names) {
@@ -45,6 +46,19 @@ export function functionCases(planned: () => Made[]) {
         "arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole",
       ]);
     }
+  });
+
+  test("the function that carries ffmpeg runs its release's image, a quarter of an hour at most", () => {
+    expect(of("lambda/function:Function", "RenderFunction")).toMatchObject({
+      packageType: "Image",
+      imageUri: expect.stringMatching(
+        /\.dkr\.ecr\.ap-southeast-3\..*\/netra-dev-render:unreleased$/,
+      ),
+      timeout: 900,
+      memorySize: 4096,
+      reservedConcurrentExecutions: 5,
+      loggingConfig: { logFormat: "JSON", logGroup: "/netra/dev/Render" },
+    });
   });
 
   test("no address on the web leads to the function that makes the first operator", () => {

@@ -1,6 +1,6 @@
 /// <reference path="../../.sst/platform/config.d.ts" />
 import { functions, type Told } from "../functions.ts";
-import { logOf, media, table, uploads } from "./foundation.ts";
+import { logOf, media, onNode, table, uploads } from "./foundation.ts";
 import { may, mayReceive, maySend } from "./grants.ts";
 import { jobs } from "./queues.ts";
 import { secrets } from "./secrets.ts";
@@ -8,7 +8,7 @@ import { secrets } from "./secrets.ts";
 export const job = new sst.aws.Function("Job", {
   description: "Long work in pieces: opening a set, taking over a roster, certificates",
   handler: functions.Job.handler,
-  runtime: "nodejs24.x",
+  ...onNode,
   timeout: `${functions.Job.timeoutSeconds} seconds`,
   memory: "2048 MB",
   logging: logOf("Job"),

@@ -1,6 +1,6 @@
 /// <reference path="../../.sst/platform/config.d.ts" />
 import { functions, type Told } from "../functions.ts";
-import { logOf, table } from "./foundation.ts";
+import { logOf, onNode, table } from "./foundation.ts";
 import { may, mayReceive } from "./grants.ts";
 import { mail } from "./queues.ts";
 import { router } from "./router.ts";
@@ -12,7 +12,7 @@ const { mailFrom } = settingsOf($app.stage, process.env);
 export const deliver = new sst.aws.Function("Deliver", {
   description: "Sends one mail for each message",
   handler: functions.Deliver.handler,
-  runtime: "nodejs24.x",
+  ...onNode,
   timeout: `${functions.Deliver.timeoutSeconds} seconds`,
   memory: "512 MB",
   logging: logOf("Deliver"),

@@ -34,6 +34,7 @@ export function queueCases(planned: () => Made[]) {
   test.each([
     ["Jobs", "Job", "FailedJobs"],
     ["Mail", "Deliver", "FailedMail"],
+    ["Renders", "Render", "FailedRenders"],
   ])(
     "a message of %s is not taken for lost while %s works, and ends in %s",
     (queue, name, failed) => {
@@ -48,7 +49,7 @@ export function queueCases(planned: () => Made[]) {
 
   test("no queue keeps its messages in the clear, and what failed waits for two weeks", () => {
     const queues = planned().filter(({ type }) => type === "aws:sqs/queue:Queue");
-    expect(queues).toHaveLength(6);
+    expect(queues).toHaveLength(8);
     for (const { inputs } of queues) {
       expect(inputs).toMatchObject({
         sqsManagedSseEnabled: true,

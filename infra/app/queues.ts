@@ -14,6 +14,7 @@ export const unreacted = new sst.aws.Queue("Unreacted", patient);
 
 export const failedJobs = new sst.aws.Queue("FailedJobs", { transform: kept });
 export const failedMail = new sst.aws.Queue("FailedMail", { transform: kept });
+export const failedRenders = new sst.aws.Queue("FailedRenders", { transform: kept });
 
 // Hidden twice as long as its function may run: a slow run is not taken for a lost one, and a failed
 // one is tried again before people wonder. The subscribers' bounded concurrency keeps throttling out.
@@ -26,5 +27,11 @@ export const jobs = new sst.aws.Queue("Jobs", {
 export const mail = new sst.aws.Queue("Mail", {
   visibilityTimeout: "2 minutes",
   dlq: { queue: failedMail.arn, retry: 8 },
+  transform: kept,
+});
+
+export const renders = new sst.aws.Queue("Renders", {
+  visibilityTimeout: "30 minutes",
+  dlq: { queue: failedRenders.arn, retry: 2 },
   transform: kept,
 });

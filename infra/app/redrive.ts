@@ -1,13 +1,13 @@
 /// <reference path="../../.sst/platform/config.d.ts" />
 import { functions, type Told } from "../functions.ts";
-import { logOf, table } from "./foundation.ts";
+import { logOf, onNode, table } from "./foundation.ts";
 import { may, mayReceive, maySend } from "./grants.ts";
-import { jobs, mail, uncounted, unreacted } from "./queues.ts";
+import { jobs, mail, renders, uncounted, unreacted } from "./queues.ts";
 
 const projectAgain = new sst.aws.Function("ProjectAgain", {
   description: "Counts, from the table, what the stream could not hand over",
   handler: functions.ProjectAgain.handler,
-  runtime: "nodejs24.x",
+  ...onNode,
   timeout: `${functions.ProjectAgain.timeoutSeconds} seconds`,
   memory: "1024 MB",
   logging: logOf("ProjectAgain"),
@@ -28,13 +28,13 @@ const projectAgain = new sst.aws.Function("ProjectAgain", {
 const reactAgain = new sst.aws.Function("ReactAgain", {
   description: "Tells, from the table, what the stream could not hand over",
   handler: functions.ReactAgain.handler,
-  runtime: "nodejs24.x",
+  ...onNode,
   timeout: `${functions.ReactAgain.timeoutSeconds} seconds`,
   memory: "512 MB",
   logging: logOf("ReactAgain"),
   permissions: [
     ...mayReceive(unreacted),
-    ...maySend(jobs, mail, unreacted),
+    ...maySend(jobs, mail, renders, unreacted),
     ...may.rereadStream,
     ...may.readTable,
   ],
@@ -42,6 +42,7 @@ const reactAgain = new sst.aws.Function("ReactAgain", {
     TABLE_NAME: table.name,
     JOBS_QUEUE_URL: jobs.url,
     MAIL_QUEUE_URL: mail.url,
+    RENDERS_QUEUE_URL: renders.url,
     UNREACTED_QUEUE_URL: unreacted.url,
   } satisfies Told<"ReactAgain", $util.Input<string>>,
 });

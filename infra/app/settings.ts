@@ -18,6 +18,8 @@ export function settingsOf(stage: string, environment: Record<string, string | u
     signIn: { issuer: mustBeSet("OIDC_ISSUER"), clientId: mustBeSet("OIDC_CLIENT_ID") },
     /** Which state of the code this is; the pipeline knows. */
     release: environment.RELEASE || "unreleased",
+    /** The image of the function that carries ffmpeg; the deploy brings it under the release's name. */
+    renderImage: environment.RELEASE || "unreleased",
     mailFrom: mustBeSet("MAIL_FROM"),
   };
 }

@@ -1,8 +1,8 @@
 /// <reference path="../../.sst/platform/config.d.ts" />
 import { functions, type Told } from "../functions.ts";
-import { logOf, table } from "./foundation.ts";
+import { logOf, onNode, table } from "./foundation.ts";
 import { may, maySend } from "./grants.ts";
-import { jobs, mail, uncounted, unreacted } from "./queues.ts";
+import { jobs, mail, renders, uncounted, unreacted } from "./queues.ts";
 
 // Marks and tallies pass through the same stream; without this filter they would wake us for ever.
 const onlyNewFacts = {
@@ -32,7 +32,7 @@ const subscribe = (name: string, { fn, failures }: Subscriber) =>
 export const project = new sst.aws.Function("Project", {
   description: "Counts new facts",
   handler: functions.Project.handler,
-  runtime: "nodejs24.x",
+  ...onNode,
   timeout: `${functions.Project.timeoutSeconds} seconds`,
   memory: "1024 MB",
   logging: logOf("Project"),
@@ -43,14 +43,15 @@ export const project = new sst.aws.Function("Project", {
 export const react = new sst.aws.Function("React", {
   description: "Turns new facts into jobs and mail",
   handler: functions.React.handler,
-  runtime: "nodejs24.x",
+  ...onNode,
   timeout: `${functions.React.timeoutSeconds} seconds`,
   memory: "512 MB",
   logging: logOf("React"),
-  permissions: [...may.readStream, ...maySend(jobs, mail, unreacted)],
+  permissions: [...may.readStream, ...maySend(jobs, mail, renders, unreacted)],
   environment: {
     JOBS_QUEUE_URL: jobs.url,
     MAIL_QUEUE_URL: mail.url,
+    RENDERS_QUEUE_URL: renders.url,
   } satisfies Told<"React", $util.Input<string>>,
 });
 

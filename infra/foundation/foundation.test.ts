@@ -17,6 +17,7 @@ const holdData = [
   "AWS::KMS::Key",
   "AWS::Backup::BackupVault",
   "AWS::Logs::LogGroup",
+  "AWS::ECR::Repository",
 ];
 
 test("the table cannot be deleted and can be restored to any second of 35 days", () => {
@@ -209,6 +210,14 @@ test("an alarm reaches those who are woken, also after the app was taken away", 
   });
   template.hasResourceProperties("AWS::SNS::Topic", {
     KmsMasterKeyId: { "Fn::GetAtt": [keyIdOf("LogKey"), "Arn"] },
+  });
+});
+
+test("an image that runs is looked through, and what a tag means never changes", () => {
+  template.hasResourceProperties("AWS::ECR::Repository", {
+    RepositoryName: "netra-dev-render",
+    ImageScanningConfiguration: { ScanOnPush: true },
+    ImageTagMutability: "IMMUTABLE",
   });
 });
 

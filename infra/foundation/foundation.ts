@@ -11,6 +11,7 @@ import { appName, mustBeStage, parameters, region } from "../names.ts";
 import { createAlarmTopic } from "./alarm-topic.ts";
 import { createBackup } from "./backup.ts";
 import { createExports, createMedia, createUploads } from "./buckets.ts";
+import { createImages } from "./images.ts";
 import { createDataKey, createLogKey } from "./keys.ts";
 import { createLogs } from "./logs.ts";
 import { createMailIdentity } from "./mail.ts";
@@ -49,6 +50,7 @@ export function createFoundation(
   const media = createMedia(stack, stage);
   createExports(stack, stage, key);
   createBackup(stack, stage, { table, media, key });
+  createImages(stack, stage);
   createLogs(stack, stage, logKey);
   createMailIdentity(stack, stage, mailDomain);
   const topic = createAlarmTopic(stack, stage, logKey, alarmMail);

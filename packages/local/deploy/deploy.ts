@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { deployRenderImage } from "./render-image.ts";
 import { smoke } from "./smoke.ts";
 import { visit } from "./smoke-visit.ts";
 import {
@@ -28,6 +29,7 @@ async function deploy(wanted: string | undefined, only: string | undefined) {
   if (only === "foundation") return;
 
   const secrets = secretsOf(stage);
+  await deployRenderImage(stage, account, release);
   say("the app");
   const { origin, begin } = deployApp(stage, told, release);
   say("the first operator");

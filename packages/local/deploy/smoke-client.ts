@@ -6,12 +6,13 @@ import type { PersonId } from "@netra/core/kernel/id";
 // biome-ignore lint/suspicious/noExplicitAny: what a step reads of an answer it names itself
 type Body = any;
 export type Ask = (route: string, body?: unknown) => Promise<Body>;
+export type Fetch = (route: string, body?: unknown) => Promise<Response>;
 
 /** Asks a stage as people of it; their sessions are sealed with the stage's own key. */
 export function createClient({ origin, sessionKey }: { origin: string; sessionKey: string }) {
   const sessions = createSessions({ key: sessionKey, origin, clock: systemClock });
 
-  return async function as(personId: string): Promise<Ask> {
+  async function fetchAs(personId: string): Promise<Fetch> {
     const cookie = `${sessions.cookieName}=${await sessions.seal(personId as PersonId)}`;
     return async (route, body) => {
       const [method = "GET", path = "/"] = route.split(" ");
@@ -21,11 +22,19 @@ export function createClient({ origin, sessionKey }: { origin: string; sessionKe
         headers,
         ...(body !== undefined && { body: JSON.stringify(body) }),
       });
-      const text = await answer.text();
-      if (!answer.ok) throw new Error(`${route}: ${answer.status} ${text.slice(0, 300)}`);
+      if (answer.ok) return answer;
+      throw new Error(`${route}: ${answer.status} ${(await answer.text()).slice(0, 300)}`);
+    };
+  }
+
+  async function as(personId: string): Promise<Ask> {
+    const fetch = await fetchAs(personId);
+    return async (route, body) => {
+      const text = await (await fetch(route, body)).text();
       return text === "" ? undefined : JSON.parse(text);
     };
-  };
+  }
+  return { as, fetchAs };
 }
 
 /** Asks until what comes back is as it should be, for as long as the cloud may take. */

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { attemptIds } from "@netra/core/kernel/id";
-import { type Ask, createClient, until } from "./smoke-client.ts";
+import { type Ask, createClient, type Fetch, until } from "./smoke-client.ts";
 import { releaseModule } from "./smoke-module.ts";
 import { agencyId, bringPeople } from "./smoke-people.ts";
 
@@ -16,7 +16,7 @@ export type SmokeNeeds = {
  * passes, and the figure says so. Only for stages whose people and figures are made up.
  */
 export async function smoke({ origin, sessionKey, operatorId, say }: SmokeNeeds) {
-  const as = createClient({ origin, sessionKey });
+  const { as, fetchAs } = createClient({ origin, sessionKey });
   const operator = await as(operatorId);
   say("agency, roster and roles");
   const { reviewerId, learnerId, leave } = await bringPeople(operator, operatorId);
@@ -36,6 +36,8 @@ export async function smoke({ origin, sessionKey, operatorId, say }: SmokeNeeds)
     await until("the figure moves", async () =>
       (await doneIn(operator, set)) === before + 1 ? true : undefined,
     );
+    say("the certificate");
+    await receive(learner, await fetchAs(learnerId), set);
   } finally {
     await leave();
   }
@@ -59,6 +61,17 @@ async function watch(learner: Ask, moduleId: string) {
     placeSeconds: durationSeconds,
   });
   if (!isCovered) throw new Error("the whole film was played and is not covered");
+}
+
+/** Waits for the certificate of this set and prints it. */
+async function receive(learner: Ask, fetch: Fetch, set: number) {
+  const { code } = await until("the certificate is made", async () => {
+    const { items } = await learner("GET /api/certifying/my");
+    return items.find(({ what }: { what: { set?: number } }) => what.set === set);
+  });
+  const pdf = Buffer.from(await (await fetch(`GET /api/certifying/my/${code}/pdf`)).arrayBuffer());
+  if (!pdf.subarray(0, 5).equals(Buffer.from("%PDF-")))
+    throw new Error("the certificate is no PDF");
 }
 
 async function pass(learner: Ask, moduleId: string) {

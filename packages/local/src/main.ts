@@ -5,7 +5,12 @@ import { createTerminalProgress } from "./progress.ts";
 import { createWorld, type World } from "./world.ts";
 
 const { values } = parseArgs({
-  options: { fresh: { type: "boolean" }, dev: { type: "boolean" }, empty: { type: "boolean" } },
+  options: {
+    fresh: { type: "boolean" },
+    dev: { type: "boolean" },
+    empty: { type: "boolean" },
+    render: { type: "boolean" },
+  },
 });
 const dir = process.env.NETRA_DIR ?? fileURLToPath(new URL("../../../.netra", import.meta.url));
 const port = Number(process.env.PORT ?? 4000);
@@ -27,7 +32,12 @@ process.on("SIGTERM", () => end(0));
 
 try {
   clearDemo(dir, values.fresh ?? false);
-  world = await createWorld({ dir, port, web: values.dev ? "dev" : "built" });
+  world = await createWorld({
+    dir,
+    port,
+    web: values.dev ? "dev" : "built",
+    isRendering: values.render,
+  });
   console.log(`\nNetra: ${world.origin}\nMail:  ${world.origin}/mailbox\n`);
   if (!values.empty) await fillDemo(world, createTerminalProgress());
   introduce(world);

@@ -8,12 +8,14 @@ import { createDirectory } from "@netra/core/directory";
 import type { Clock } from "@netra/core/kernel/clock";
 import { createNotify } from "@netra/core/notify/notify";
 import { createFiles } from "@netra/files/files";
+import { renderFilm } from "@netra/media/rendition";
 import type { Table } from "@netra/table/table";
 import { createDeliver } from "@netra/worker/delivering";
 import { type WorkLog, workLog } from "@netra/worker/log";
 import { readMailFile } from "@netra/worker/mail-files";
 import { createProject } from "@netra/worker/projecting";
 import { createReact } from "@netra/worker/reacting";
+import { createRender } from "@netra/worker/rendering";
 import { sendQueue } from "@netra/worker/send-queue";
 import { createSmtp } from "@netra/worker/smtp";
 import { createWork as createJobs } from "@netra/worker/working";
@@ -35,10 +37,12 @@ export type WorkNeeds = {
   sessionKey: string;
   smtpUrl: string;
   queues: Queues;
+  isRendering?: boolean | undefined;
 };
 
 /** What the cloud's functions are made of, joined to the stand-ins: services, and the work behind them. */
-export function createWork({ table, clock, origin, sessionKey, smtpUrl, queues }: WorkNeeds) {
+export function createWork(needs: WorkNeeds) {
+  const { table, clock, origin, sessionKey, smtpUrl, queues, isRendering } = needs;
   let current = clock;
   const files = createFiles(
     new S3Client({
@@ -53,21 +57,23 @@ export function createWork({ table, clock, origin, sessionKey, smtpUrl, queues }
   const servicesAt = (time: Clock) =>
     compose({ table, clock: time, files, ticketKey: keyFor(sessionKey, "ticket"), signer });
 
-  const { projection, runJob } = servicesAt({ now: () => current.now() });
+  const { projection, publishing, runJob } = servicesAt({ now: () => current.now() });
   const sqs = new SQSClient(connection(queues.endpoint));
   const sendJobs = sendQueue(sqs, queues.url("Jobs"));
   const sendMails = sendQueue(sqs, queues.url("Mail"));
+  const sendRenders = sendQueue(sqs, queues.url("Renders"));
   const notify = createNotify({ ...createDirectory(table), readTemplate: readMailFile, origin });
   const sendLetter = createSmtp({ url: smtpUrl, from: "Netra <netra@netra.example>" });
 
   return {
     subscribers: {
       project: createProject(projection),
-      react: createReact({ sendJobs, sendMails }),
+      react: createReact({ sendJobs, sendMails, sendRenders }),
     },
     queues: {
       Jobs: createJobs({ runJob, sendJobs }),
       Mail: createDeliver({ notify, sendLetter, log: onlyErrors }),
+      ...(isRendering && { Renders: createRender({ ...publishing, renderFilm }) }),
     },
     servicesAt,
     /** Lets the work happen at another time; without one, at the time it began with. */

@@ -39,6 +39,8 @@ export type WorldOptions = {
   web?: WebApp;
   /** Whether facts and queues are worked off by themselves, or only when settle() is called. */
   isLive?: boolean;
+  /** Whether small films are made of what is uploaded; takes ffmpeg, and its time. */
+  isRendering?: boolean | undefined;
   /** Whether the functions run as written, here, or as deployed: bundled, each in a process of its own. */
   functions?: "sources" | "bundles";
 };
@@ -79,7 +81,10 @@ export async function createWorld(options: WorldOptions = {}) {
   const provider = createProvider({ origin, dir: home, demoPeople: people.list });
 
   const { smtpUrl } = mailbox;
-  const work = createWork({ table, clock, origin, sessionKey, queues, smtpUrl });
+  const work = createWork({
+    ...{ table, clock, origin, sessionKey, queues, smtpUrl },
+    isRendering: options.isRendering,
+  });
   const bundles = isBundled
     ? await startBundles({
         told: toldOf({ tableName, origin, sessionKey, smtpUrl, queues, provider }),

@@ -70,14 +70,14 @@ describe("a stage as it is deployed, from empty to its first completion", () => 
     const steps: string[] = [];
     const say = (step: string) => void steps.push(step);
     await smoke({ origin: world.origin, sessionKey, operatorId, say });
-    expect(steps).toHaveLength(4);
+    expect(steps).toHaveLength(5);
     const held = await world.services.identity.actorOf(operatorId as never);
     expect(held.grants).toEqual([{ role: "operator" }]);
   });
 
   it("counts nothing twice when the stream gives up on what was counted", async () => {
     await world.settle();
-    const as = createClient({ origin: world.origin, sessionKey });
+    const { as } = createClient({ origin: world.origin, sessionKey });
     const operator = await as(operatorId);
     await operator(`PUT /api/identity/people/${operatorId}/grants`, { role: "hr", agencyId });
     const report = () => operator(`GET /api/reporting/agencies/${agencyId}?set=1`);

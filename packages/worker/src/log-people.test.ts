@@ -89,7 +89,7 @@ const works: [string, () => Promise<unknown>][] = [
   ["counting where the table complains", () => createProject({ project: quoting })(emptyStream)],
   [
     "telling where a queue complains",
-    () => createReact({ sendJobs: quoting, sendMails: quoting })(stream),
+    () => createReact({ sendJobs: quoting, sendMails: quoting, sendRenders: quoting })(stream),
   ],
   [
     "redriving where everything complains",

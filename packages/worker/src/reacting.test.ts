@@ -1,6 +1,6 @@
 import { marshall } from "@aws-sdk/util-dynamodb";
 import { system } from "@netra/core/kernel/actor";
-import { moduleSubmitted, setOpened } from "@netra/core/publishing/publishing.facts";
+import { fileAttached, moduleSubmitted, setOpened } from "@netra/core/publishing/publishing.facts";
 import { memberChanged } from "@netra/core/roster/roster.facts";
 import type { Write } from "@netra/table/write";
 import type { DynamoDBRecord } from "aws-lambda";
@@ -30,11 +30,13 @@ const broken = (sequence: string): DynamoDBRecord => ({
 function listener(isDown = false) {
   const jobs: unknown[] = [];
   const mails: unknown[] = [];
+  const renders: unknown[] = [];
   const put = (into: unknown[]) => async (messages: readonly unknown[]) => {
     if (isDown) throw new Error("queue is down");
     into.push(...messages);
   };
-  return { jobs, mails, react: createReact({ sendJobs: put(jobs), sendMails: put(mails) }) };
+  const needs = { sendJobs: put(jobs), sendMails: put(mails), sendRenders: put(renders) };
+  return { jobs, mails, renders, react: createReact(needs) };
 }
 
 test("a batch of facts becomes jobs and mails", async () => {
@@ -68,5 +70,14 @@ test("marks on facts, deletions and items that are no facts are passed over", as
   const marked = { ...opened("1"), eventName: "MODIFY" as const };
   const item = { ...broken("2"), dynamodb: { NewImage: { pk: { S: "SET#1" } } } };
   expect(await react({ Records: [marked, item] })).toEqual({ batchItemFailures: [] });
+  expect(jobs).toEqual([]);
+});
+
+test("a film that was brought is made small; other files are left as they are", async () => {
+  const { jobs, renders, react } = listener();
+  const brought = (sequence: string, role: "video" | "captions") =>
+    record(sequence, fileAttached.announce(system, at, { ...fileAttached.example, role } as never));
+  await react({ Records: [brought("1", "video"), brought("2", "captions")] });
+  expect(renders).toEqual([{ moduleId: fileAttached.example.moduleId }]);
   expect(jobs).toEqual([]);
 });

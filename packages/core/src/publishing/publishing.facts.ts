@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { daySchema } from "../kernel/day.ts";
 import { defineFact } from "../kernel/fact.ts";
-import { moduleIds } from "../kernel/id.ts";
+import { moduleIds, uploadIds } from "../kernel/id.ts";
 import { authoritiesPartition } from "./authority.item.ts";
 import { authorityIdSchema, reportingRouteSchema } from "./authority.ts";
 import { modulePartition } from "./module.item.ts";
@@ -67,6 +67,24 @@ export const fileAttached = defineFact({
   data: v.object({ ...ref, role: uploadRoleSchema, byteCount: v.number() }),
   about: aboutModule,
   example: { ...example, role: "video", byteCount: 1_900_000 },
+});
+
+/** A machine made a small film of what an author brought. */
+export const filmRendered = defineFact({
+  type: "publishing.film.rendered.v1",
+  data: v.object({
+    moduleId: moduleIds.schema,
+    uploadId: uploadIds.schema,
+    fromByteCount: v.number(),
+    byteCount: v.number(),
+  }),
+  about: aboutModule,
+  example: {
+    moduleId: example.moduleId,
+    uploadId: "upl_01h455vb4pex5vsknk084sn02s",
+    fromByteCount: 120_000_000,
+    byteCount: 1_900_000,
+  },
 });
 
 export const moduleSubmitted = defineFact({
@@ -144,6 +162,7 @@ export const publishingFacts = [
   draftCreated,
   draftEdited,
   fileAttached,
+  filmRendered,
   moduleSubmitted,
   moduleWithdrawn,
   moduleSentBack,

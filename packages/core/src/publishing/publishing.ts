@@ -8,6 +8,7 @@ import { createDraftStore } from "./draft-store.ts";
 import { createDrafts } from "./drafts.ts";
 import { createPictures } from "./pictures.ts";
 import { createReleases } from "./releases.ts";
+import { createRenditions } from "./renditions.ts";
 import { createReviews } from "./reviews.ts";
 import { createSets } from "./sets.ts";
 
@@ -17,13 +18,20 @@ export type PublishingNeeds = { table: Table; clock: Clock; files: Files };
 export function createPublishing({ table, clock, files }: PublishingNeeds) {
   const store = createDraftStore(table);
   const authorities = createAuthorities({ table, clock });
+  const renditions = createRenditions({ table, clock, files });
   return {
     ...authorities,
     ...createAuthorityLogos({ table, clock, files }),
     ...createDrafts({ table, clock, store }),
     ...createAttachments({ clock, files, store }),
     ...createPictures({ clock, files, store }),
-    ...createReviews({ clock, store, authorityOn: authorities.authorityOn }),
+    ...renditions,
+    ...createReviews({
+      clock,
+      store,
+      authorityOn: authorities.authorityOn,
+      findRendition: renditions.findRendition,
+    }),
     ...createReleases(table),
     ...createSets({ table, clock }),
   };

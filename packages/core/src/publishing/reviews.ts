@@ -4,7 +4,7 @@ import { mustHave } from "../kernel/allow.ts";
 import type { Clock } from "../kernel/clock.ts";
 import { dayIn } from "../kernel/day.ts";
 import { conflict, invalid } from "../kernel/fault.ts";
-import type { ModuleId } from "../kernel/id.ts";
+import type { ModuleId, UploadId } from "../kernel/id.ts";
 import { authorityOf, type RegisteredAuthority } from "./authority.ts";
 import { checklist, missingFrom } from "./checklist.ts";
 import type { Draft } from "./draft.ts";
@@ -21,18 +21,20 @@ import type { Quiz } from "./question.ts";
 import { quizKeyItem, releaseItem } from "./release.item.ts";
 import type { Release } from "./release.ts";
 import { keyOf, releaseOf } from "./releasing.ts";
+import { lightened, type Rendition } from "./rendition.ts";
 import type { Review } from "./review.ts";
 
 type ReviewsNeeds = {
   clock: Clock;
   store: DraftStore;
   authorityOn: (day: string) => Promise<RegisteredAuthority | undefined>;
+  findRendition: (moduleId: ModuleId, uploadId: UploadId) => Promise<Rendition | undefined>;
 };
 
 /** The authority sits in Jakarta: its day begins and ends there. */
 const seatZone = "Asia/Jakarta";
 
-export function createReviews({ clock, store, authorityOn }: ReviewsNeeds) {
+export function createReviews({ clock, store, authorityOn, findRendition }: ReviewsNeeds) {
   /** Hands a draft in; refused while anything on its checklist is missing. */
   async function submitForReview(actor: Actor, moduleId: ModuleId): Promise<DraftView> {
     mustHave(actor, "publisher");
@@ -72,7 +74,9 @@ export function createReviews({ clock, store, authorityOn }: ReviewsNeeds) {
     const now = clock.now();
     const valid = await authorityOn(dayIn(seatZone, now));
     if (!valid) throw conflict("publishing.no_authority");
-    const release = releaseOf(draft, quiz.stops, authorityOf(valid), now.toISOString());
+    const rendition = draft.video && (await findRendition(moduleId, draft.video.uploadId));
+    const light = lightened(draft, rendition);
+    const release = releaseOf(light, quiz.stops, authorityOf(valid), now.toISOString());
     const fact = moduleReleased.announce(actor, now, {
       ...aboutOf(draft),
       authority: release.authority,

@@ -29,11 +29,11 @@ export type BundleNeeds = {
 export async function unpack(name: FunctionName, home: string) {
   const taskRoot = join(home, name);
   mkdirSync(taskRoot);
-  const { byteCount } = await bundleHandler(repository, functions[name].handler, taskRoot);
+  const sizes = await bundleHandler(repository, functions[name].handler, taskRoot);
   if (name === "Deliver") {
     cpSync(join(repository, "content/mail"), join(taskRoot, "content/mail"), { recursive: true });
   }
-  return { taskRoot, byteCount };
+  return { taskRoot, ...sizes };
 }
 
 /** The environment of one function: what it is told in the cloud, what the cloud adds, and the stand-ins. */

@@ -26,6 +26,7 @@ export const toldOf = (place: Place): Record<string, string> => ({
   RELEASE: "local",
   JOBS_QUEUE_URL: place.queues.url("Jobs"),
   MAIL_QUEUE_URL: place.queues.url("Mail"),
+  RENDERS_QUEUE_URL: place.queues.url("Renders"),
   UNCOUNTED_QUEUE_URL: place.queues.url("Uncounted"),
   UNREACTED_QUEUE_URL: place.queues.url("Unreacted"),
   SMTP_URL: place.smtpUrl,

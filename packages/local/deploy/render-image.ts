@@ -1,0 +1,40 @@
+import { mkdirSync, rmSync } from "node:fs";
+import { bundleHandler } from "../../../infra/bundle.ts";
+import { functions } from "../../../infra/functions.ts";
+import { region, repositoryName } from "../../../infra/names.ts";
+import { must, output, say } from "./steps.ts";
+
+const folder = "infra/render";
+
+/** Builds the image of the function that carries ffmpeg, and brings it to the stage; one tag a release. */
+export async function deployRenderImage(stage: string, account: string, release: string) {
+  const host = `${account}.dkr.ecr.${region}.amazonaws.com`;
+  const image = `${host}/${repositoryName(stage)}:${release}`;
+  if (isThere(stage, release)) return say(`${image} is there`);
+  say(image);
+  rmSync(`${folder}/dist`, { recursive: true, force: true });
+  mkdirSync(`${folder}/dist`, { recursive: true });
+  await bundleHandler(process.cwd(), functions.Render.handler, `${folder}/dist`);
+  const login = `aws ecr get-login-password --region ${region} | docker login --username AWS --password-stdin ${host}`;
+  must("sh", ["-c", login]);
+  must("docker", [
+    "build",
+    "--platform",
+    "linux/amd64",
+    "--provenance",
+    "false",
+    "-t",
+    image,
+    folder,
+  ]);
+  must("docker", ["push", image]);
+}
+
+/** A tag cannot be written twice, so a release that was brought before is not brought again. */
+function isThere(stage: string, release: string): boolean {
+  const found = output("aws", [
+    ...["ecr", "list-images", "--region", region, "--repository-name", repositoryName(stage)],
+    ...["--query", `imageIds[?imageTag=='${release}'].imageTag`, "--output", "text"],
+  ]);
+  return found === release;
+}
