@@ -97,6 +97,15 @@ describe("somebody with a keyboard and nothing else", () => {
     await keyboard.key(">");
     expect((await film()).playbackRate).toBe(1.25);
     await keyboard.key("<");
+    await keyboard.key("j");
+    expect((await film()).currentTime).toBe(0);
+    await keyboard.key("ArrowRight");
+    expect((await film()).currentTime).toBe(10);
+    await page.locator(".caption").getByText("sudah keberpihakan").waitFor();
+    await keyboard.key("c");
+    await page.locator(".caption").waitFor({ state: "detached" });
+    await keyboard.key("m");
+    await button("Nyalakan suara").waitFor();
     await keyboard.key("?");
     await page.getByRole("dialog").waitFor();
     await yustina.inspect();

@@ -120,6 +120,25 @@ describe("the ledger of what was played", () => {
     expect(of.state.sent).toHaveLength(1);
   });
 
+  it("leaves out the report of the minute when the one that opens the quiz is near", async () => {
+    const { ledger, of } = await begin();
+    of.state.secondsLater = 100;
+    ledger.add({ from: 10, to: 40 }, "video");
+    ledger.flushByTheWay();
+    await ledger.flush();
+    expect(of.state.sent).toHaveLength(1);
+    ledger.add({ from: 40, to: 80 }, "video");
+    ledger.flushByTheWay();
+    ledger.add({ from: 80, to: 92 }, "video");
+    ledger.flushIfDone();
+    await ledger.flush();
+    expect(of.state.sent.map(({ stretches }) => stretches)).toEqual([
+      [{ from: 10, to: 40 }],
+      [{ from: 40, to: 92 }],
+    ]);
+    expect(ledger.confirmed().isCovered).toBe(true);
+  });
+
   it("offers again what the server had no time to credit yet", async () => {
     const { ledger, of } = await begin();
     of.state.secondsLater = 10;

@@ -27,6 +27,7 @@ type Hold = "on_its_way" | "kept" | "unkept" | "signed_out";
 /** How often what is played is written down on the device, and how often a finished part is reported. */
 const storeEveryMs = 2000;
 const retryEveryMs = 5000;
+const soonSeconds = 30;
 
 const missedShare = 0.25;
 const lengthOf = (stretches: readonly Stretch[]) =>
@@ -168,6 +169,11 @@ export function createLedger({ release, ticket, progress, outbox, send }: Needs)
     return toReview.length > 0 && reviewLeft().length === 0;
   };
 
+  /** The report of every minute; left out when the one that opens the quiz is about to be made. */
+  function flushByTheWay() {
+    if (missing() === 0 || missing() > soonSeconds) flush();
+  }
+
   /** Reports as soon as the quiz could open; asked often, it tries again only after a while. */
   function flushIfDone() {
     if (!isDone() || performance.now() - triedAt < retryEveryMs) return;
@@ -191,6 +197,7 @@ export function createLedger({ release, ticket, progress, outbox, send }: Needs)
     answerStop,
     flush,
     flushIfDone,
+    flushByTheWay,
     /** Seconds still to be played, counting what is on its way. */
     missing,
     openStopIds,

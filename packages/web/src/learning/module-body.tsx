@@ -51,6 +51,9 @@ export function ModuleBody(props: { module: Kept<ModuleView>; children?: JSX.Ele
     ledger.answerStop(stopId);
     ledger.flushIfDone();
   });
+  // Whoever comes back for a moment has been asked before; whoever listens with the screen off cannot
+  // answer, and the film goes on to say what is right.
+  const isAsked = () => progress.toReview.length === 0 && document.visibilityState === "visible";
   const playback = createPlayback({
     durationSeconds: release.durationSeconds,
     startAt: hasMoment ? moment : resumeAt(ledger.resumeAt, release.durationSeconds),
@@ -65,8 +68,7 @@ export function ModuleBody(props: { module: Kept<ModuleView>; children?: JSX.Ele
     // A stop is not a pause of the person's own: what was played so far goes with the next report.
     onPause: () => stops.open() || ledger.flush(),
     onSeek: stops.putAway,
-    // Whoever comes back for a moment has been asked before, and is left to see it.
-    haltFrom: (seconds) => (progress.toReview.length > 0 ? undefined : stops.nextFrom(seconds)),
+    haltFrom: (seconds) => (isAsked() ? stops.nextFrom(seconds) : undefined),
     onHalt: stops.openAt,
   });
   const speak = createOneSound(playback.pause);
@@ -74,7 +76,7 @@ export function ModuleBody(props: { module: Kept<ModuleView>; children?: JSX.Ele
   onMount(() => {
     setSearch({ putar: undefined, t: undefined }, { replace: true });
     ledger.flush();
-    const report = setInterval(() => playback.isPlaying() && ledger.flush(), reportEvery);
+    const report = setInterval(() => playback.isPlaying() && ledger.flushByTheWay(), reportEvery);
     const check = setInterval(ledger.flushIfDone, checkEvery);
     const onLeave = () => reportOnLeaving(release.moduleId, ledger);
     const onHide = () => document.visibilityState === "hidden" && onLeave();

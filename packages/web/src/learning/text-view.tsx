@@ -85,7 +85,7 @@ export function TextView(props: Props) {
       props.ledger.flushIfDone();
       if (sinceReport < 60) return;
       sinceReport = 0;
-      props.ledger.flush();
+      props.ledger.flushByTheWay();
     }, look);
     onCleanup(() => {
       clearInterval(clock);
