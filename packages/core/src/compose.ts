@@ -3,6 +3,7 @@ import { put } from "@netra/table/write";
 import { createCertifying } from "./certifying/certifying.ts";
 import type { Signer } from "./certifying/signing.ts";
 import { createFinished } from "./finished.ts";
+import { haveArrived } from "./identity/arrival.item.ts";
 import { grantItem, grantWrite } from "./identity/grant.item.ts";
 import { claimIdentifierWrite, findIdentifiers } from "./identity/identifier.item.ts";
 import { createIdentity } from "./identity/identity.ts";
@@ -56,6 +57,7 @@ export function compose({ table, clock, files, ticketKey, signer }: ComposeNeeds
     listAgencyIds: roster.listAgencyIds,
     findMembers: roster.findMembers,
     pageOfMembers: roster.pageOfMembers,
+    haveSignedIn: (personIds) => haveArrived(table, personIds),
     findPersonByNip: roster.findPersonByNip,
     nameKeyOf: nameKey,
   });

@@ -23,6 +23,14 @@ export const roleRevoked = defineFact({
   example: { personId: "per_01jd9g6c8te5qvk2f3w4x5y6z7", grant: { role: "publisher" } },
 });
 
+/** Somebody signed in for the first time. */
+export const personArrived = defineFact({
+  type: "identity.person.arrived.v1",
+  data: v.object({ personId: personIds.schema }),
+  about: ofPerson,
+  example: { personId: "per_01jd9g6c8te5qvk2f3w4x5y6z7" },
+});
+
 /** An account of an identity provider was tied to a person, by the NIP or by a verified address. */
 export const personBound = defineFact({
   type: "identity.person.bound.v1",

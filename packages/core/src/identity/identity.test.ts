@@ -60,7 +60,10 @@ test("a civil servant's NIP leads to their record, and the account stays tied to
   const spaced = `${number.slice(0, 8)} ${number.slice(8)}`;
   expect(await identity.signIn({ iss, sub: "a1", nip: spaced })).toEqual({ personId });
   expect(await identity.signIn({ iss, sub: "a1" })).toEqual({ personId });
-  expect(await factsOf(personId)).toEqual(["identity.person.bound.v1"]);
+  expect((await factsOf(personId)).toSorted()).toEqual([
+    "identity.person.arrived.v1",
+    "identity.person.bound.v1",
+  ]);
 });
 
 test("staff without a NIP are known by an address the provider has verified, and only then", async () => {
@@ -113,7 +116,10 @@ test("two tabs that sign in at once end as the same person, tied once", async ()
   const claims = { iss, sub: "f1", nip: number };
   const both = await Promise.all([identity.signIn(claims), identity.signIn(claims)]);
   expect(both).toEqual([{ personId }, { personId }]);
-  expect(await factsOf(personId)).toEqual(["identity.person.bound.v1"]);
+  expect((await factsOf(personId)).toSorted()).toEqual([
+    "identity.person.arrived.v1",
+    "identity.person.bound.v1",
+  ]);
 });
 
 test("an identifier has one owner at a time, and is free again once released", async () => {

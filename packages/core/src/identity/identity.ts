@@ -1,15 +1,17 @@
 import type { Table } from "@netra/table/table";
+import { createOnce } from "@netra/table/write";
 import type { Actor } from "../kernel/actor.ts";
 import { system } from "../kernel/actor.ts";
 import { mustHave } from "../kernel/allow.ts";
 import type { Clock } from "../kernel/clock.ts";
 import { missing, refused } from "../kernel/fault.ts";
 import type { AgencyId, PersonId } from "../kernel/id.ts";
+import { arrivalItem } from "./arrival.item.ts";
 import { endGrantWrite, grantsOfPerson, grantWrite } from "./grant.item.ts";
 import type { GivenGrant } from "./grant.ts";
 import { claimIdentifierWrite, findIdentifier } from "./identifier.item.ts";
 import { type Claims, identifiersIn } from "./identifier.ts";
-import { personBound, roleGranted, roleRevoked } from "./identity.facts.ts";
+import { personArrived, personBound, roleGranted, roleRevoked } from "./identity.facts.ts";
 
 /** What identity borrows from roster; joined up in ../compose.ts. */
 export type IdentityNeeds = {
@@ -36,7 +38,19 @@ export function createIdentity({ table, clock, findPerson, findAgency }: Identit
     const personId = bound?.personId ?? named?.personId;
     if (!personId || !(await findPerson(personId))) throw refused("identity.person_unknown");
     if (!bound && named) await bind(claims, named);
+    await recordArrival(personId);
     return { personId };
+  }
+
+  /** Notes that a person has signed in; only the first time is announced. */
+  async function recordArrival(personId: PersonId): Promise<void> {
+    if (await table.find(arrivalItem, { personId })) return;
+    const now = clock.now();
+    // Whoever comes second in the same moment finds it noted, which is all that is wanted.
+    await table.write([
+      createOnce(arrivalItem, { personId, arrivedAt: now.toISOString() }),
+      personArrived.announce(system, now, { personId }),
+    ]);
   }
 
   async function ownerNamedBy(claims: Claims): Promise<NamedOwner | undefined> {
@@ -106,7 +120,7 @@ export function createIdentity({ table, clock, findPerson, findAgency }: Identit
     return { personId, displayName, grants, ...(member && { member: placeOf(member, agency) }) };
   }
 
-  return { signIn, actorOf, grantRole, revokeRole, listGrants, getPersonByNip };
+  return { signIn, recordArrival, actorOf, grantRole, revokeRole, listGrants, getPersonByNip };
 }
 
 const placeOf = (

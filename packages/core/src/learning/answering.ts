@@ -8,6 +8,8 @@ import { answersItem, attemptItem, doneItem, quizItem } from "./attempt.item.ts"
 import type { Attempt, SentAnswers } from "./attempt.ts";
 import type { AttemptResult } from "./attempt-view.ts";
 import { owedIn, progressIn, quizIn, readDesk } from "./desk.item.ts";
+import { anyFast, type Done } from "./done.ts";
+import { isImplausiblyFast } from "./fast.ts";
 import { grade } from "./grading.ts";
 import { attemptGraded } from "./learning.facts.ts";
 import type { LearningNeeds } from "./needs.ts";
@@ -16,7 +18,7 @@ import { openReview } from "./review.ts";
 import { createShowing } from "./showing.ts";
 import { standingItem } from "./standing.item.ts";
 import { type Standing, statusOf } from "./standing.ts";
-import { changeOf } from "./standing-change.ts";
+import { askedAt, changeOf } from "./standing-change.ts";
 
 const tries = 6;
 
@@ -24,14 +26,24 @@ export function createAnswering(needs: LearningNeeds) {
   const { table, clock } = needs;
   const { material, resultOn, showResult } = createShowing(needs);
 
-  const passedWrites = (attempt: Attempt, standings: Standing[], at: string) => {
+  const passedWrites = (
+    attempt: Attempt,
+    standings: Standing[],
+    done: readonly Pick<Done, "moduleId" | "isFast">[],
+    at: string,
+  ) => {
     const writes: Write[] = [];
     const changed = standings.flatMap((before) => {
       if (before.doneModuleIds.includes(attempt.moduleId)) return [];
       const doneModuleIds = [...before.doneModuleIds, attempt.moduleId];
       const active = { ...before, doneModuleIds, lastActiveAt: at };
       const status = statusOf(active);
-      const after = { ...active, status, ...(status === "done" && { doneAt: at }) };
+      const isFast = anyFast(before.moduleIds, done);
+      const after = {
+        ...active,
+        status,
+        ...(status === "done" && { doneAt: at, ...(isFast && { isFast }) }),
+      };
       writes.push(replace(standingItem, before, after));
       return changeOf(before, after, new Date(at));
     });
@@ -65,6 +77,8 @@ export function createAnswering(needs: LearningNeeds) {
       const quiz = quizIn(desk, of);
       if (!quiz) throw new Error("an open attempt without its quiz");
       const standings = owedIn(desk, moduleId);
+      // An attempt may have been handed out and never answered, for another release too.
+      const isFirst = !desk.quizzes.some((each) => each.moduleId === moduleId && each.lastAttempt);
       const isFirstPass = !desk.done.some((each) => each.moduleId === moduleId);
       const { correctCount, hasPassed, scores, wrong } = grade(attempt, pool, answers);
       const now = clock.now();
@@ -83,13 +97,20 @@ export function createAnswering(needs: LearningNeeds) {
         lastAttempt: { attemptId, hasPassed, gradedAt },
         review: asksReview ? openReview(moments, release.durationSeconds, gradedAt) : undefined,
       };
-      const passed = hasPassed ? passedWrites(attempt, standings, gradedAt) : undefined;
+      const isFast = hasPassed && isImplausiblyFast(attempt, pool, now);
+      const done = isFirstPass ? [...desk.done, { moduleId, isFast }] : desk.done;
+      const passed = hasPassed ? passedWrites(attempt, standings, done, gradedAt) : undefined;
       const written = await table.write([
         replace(attemptItem, attempt, graded),
         createOnce(answersItem, { personId, attemptId, answers }),
         replace(quizItem, quiz, after),
         ...(hasPassed && isFirstPass
-          ? [createOnce(doneItem, { ...of, attemptId, doneAt: gradedAt, deviceAt })]
+          ? [
+              createOnce(doneItem, {
+                ...{ ...of, attemptId, doneAt: gradedAt, deviceAt },
+                ...(isFast && { isFast }),
+              }),
+            ]
           : []),
         ...(passed?.writes ?? []),
         attemptGraded.announce(actor, now, {
@@ -100,6 +121,8 @@ export function createAnswering(needs: LearningNeeds) {
           isFirstPass: hasPassed && isFirstPass,
           scores,
           changes: passed?.changed ?? [],
+          ...{ isFirst, isFast },
+          places: standings.map((standing) => askedAt(standing, now)),
         }),
       ]);
       if (!written.ok) continue;

@@ -6,17 +6,23 @@ import { inParallel } from "../kernel/parallel.ts";
 import type { Agency } from "../roster/agency.ts";
 import type { Member } from "../roster/person.ts";
 import { doneItem } from "./attempt.item.ts";
-import type { Done } from "./done.ts";
+import { anyFast, type Done } from "./done.ts";
 import { standingChanged } from "./learning.facts.ts";
 import type { AssignedSet, LearningNeeds } from "./needs.ts";
 import { standingItem } from "./standing.item.ts";
 import { type Standing, statusOf } from "./standing.ts";
-import { changeOf } from "./standing-change.ts";
+import { changeOf, dayOf } from "./standing-change.ts";
 
 const tries = 5;
 const width = 16;
 
-type Seen = { personId: PersonId; member: Member | undefined; standings: Standing[]; done: Done[] };
+type Seen = {
+  personId: PersonId;
+  member: Member | undefined;
+  hasSignedIn: boolean;
+  standings: Standing[];
+  done: Done[];
+};
 
 const isSame = (before: Standing, after: Standing) =>
   isDeepStrictEqual({ ...before }, { ...before, ...definedOf(after) });
@@ -47,7 +53,7 @@ export function createAssigning(needs: LearningNeeds) {
     agency: Agency,
     set: AssignedSet,
     before: Standing | undefined,
-    done: readonly Done[],
+    { done, hasSignedIn }: Pick<Seen, "done" | "hasSignedIn">,
   ): Standing => {
     const isDone = (id: ModuleId) =>
       before?.doneModuleIds.includes(id) || done.some((each) => each.moduleId === id);
@@ -68,19 +74,30 @@ export function createAssigning(needs: LearningNeeds) {
       moduleIds: set.moduleIds,
       doneModuleIds: set.moduleIds.filter(isDone),
       lastActiveAt: before?.lastActiveAt,
+      hasSignedIn,
+      ...(before && before.zone !== agency.zone
+        ? { notBefore: dayOf([before, agency], clock.now()) }
+        : { notBefore: before?.notBefore }),
       status: "not_started",
       version: before?.version ?? 1,
     };
     const status = statusOf(standing);
     const doneAt = before?.doneAt ?? lastDoneAt(set.moduleIds, done);
-    return { ...standing, status, ...(status === "done" && { doneAt }) };
+    const isFast = anyFast(set.moduleIds, done);
+    return {
+      ...standing,
+      status,
+      ...(status === "done" && { doneAt }),
+      ...(status === "done" && isFast && { isFast }),
+    };
   };
 
   /** What assigning needs of these people, read in a few calls however many they are. */
   async function read(personIds: readonly PersonId[], sets: readonly AssignedSet[]) {
     const moduleIds = [...new Set(sets.flatMap((set) => set.moduleIds))];
-    const [members, standings, done] = await Promise.all([
+    const [members, arrived, standings, done] = await Promise.all([
       needs.findMembers(personIds),
+      needs.haveSignedIn(personIds),
       table.findMany(
         standingItem,
         personIds.flatMap((personId) => sets.map(({ set }) => ({ personId, set }))),
@@ -100,6 +117,7 @@ export function createAssigning(needs: LearningNeeds) {
       (personId, n): Seen => ({
         personId,
         member: members[n],
+        hasSignedIn: arrived[n] === true,
         standings: standingsOf.get(personId) ?? [],
         done: doneOf.get(personId) ?? [],
       }),
@@ -107,14 +125,14 @@ export function createAssigning(needs: LearningNeeds) {
   }
 
   async function settle(actor: Actor, seen: Seen, sets: readonly AssignedSet[]): Promise<boolean> {
-    const { personId, member, standings, done } = seen;
+    const { personId, member, standings } = seen;
     const now = clock.now();
     const agency = member && (await needs.findAgency(member.agencyId));
     let isSettled = true;
     for (const set of sets) {
       const before = standings.find((each) => each.set === set.set);
       const owes = member && agency && set.includes(member);
-      const after = owes ? standingFor(member, agency, set, before, done) : undefined;
+      const after = owes ? standingFor(member, agency, set, before, seen) : undefined;
       if (!before && !after) continue;
       if (before && after && isSame(before, after)) continue;
       const changes = changeOf(before, after, now);

@@ -38,5 +38,7 @@ export type LearningNeeds = {
     cursor: string | undefined,
     limit: number,
   ) => Promise<{ personIds: PersonId[]; cursor?: string }>;
+  /** Which of these people ever signed in, in the order asked. */
+  haveSignedIn: (personIds: readonly PersonId[]) => Promise<boolean[]>;
   findPersonByNip: (nip: string) => Promise<PersonId | undefined>;
 };

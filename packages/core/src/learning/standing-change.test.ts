@@ -45,6 +45,13 @@ test("a move between zones changes no day that is over in either", () => {
   expect(dayOf(west, east)).toEqual(["2026-11-07"]);
 });
 
+test("after a move from a later date, nothing is counted for a day before it", () => {
+  const moved = { ...west, notBefore: "2026-11-07" };
+  expect(dayOf(moved, { ...moved, status: "started" })).toEqual(["2026-11-07"]);
+  const later = new Date("2026-11-08T16:30:00Z");
+  expect(changeOf(moved, { ...moved, status: "done" }, later)[0]?.day).toBe("2026-11-08");
+});
+
 test("a change that moves no counter is none", () => {
   expect(dayOf(east, { ...east, displayName: "Maria R.", lastActiveAt: "2026-11-06" })).toEqual([]);
   expect(dayOf(undefined, undefined)).toEqual([]);
@@ -57,6 +64,8 @@ test.each([
   { status: "done" as const },
   { agencyId: "agn_9207" as Standing["agencyId"] },
   { provinceCode: "91" },
+  { hasSignedIn: true },
+  { isFast: true },
 ])("a change of %j is told with what was and what is", (change) => {
   const [told] = changeOf(east, { ...east, ...change }, lateInTheWest);
   const [[name, value]] = Object.entries(change) as [[keyof typeof told, unknown]];

@@ -27,6 +27,7 @@ export const askedAtSchema = v.object({
   day: daySchema,
   ...v.omit(placeSchema, ["status", "hasSignedIn", "isFast"]).entries,
 });
+export type AskedAt = v.InferOutput<typeof askedAtSchema>;
 
 /** How one person stands in one set: the row the lists are made of. */
 export type Standing = Place & {
@@ -45,6 +46,8 @@ export type Standing = Place & {
   lastActiveAt?: string | undefined;
   /** Instant the server saw the last required module done. */
   doneAt?: string | undefined;
+  /** Came from a zone where it was this date already: here nothing is counted for a day before it. */
+  notBefore?: string | undefined;
   version: number;
 };
 
@@ -58,8 +61,12 @@ export const standingChangeSchema = v.object({
 export type StandingChange = v.InferOutput<typeof standingChangeSchema>;
 
 export function placeOf(standing: Standing): Place {
-  const { agencyId, provinceCode, unitPath, grade, kind, status } = standing;
-  return { agencyId, provinceCode, unitPath, grade, kind, status };
+  const { agencyId, provinceCode, unitPath, grade, kind, status, hasSignedIn, isFast } = standing;
+  return {
+    ...{ agencyId, provinceCode, unitPath, grade, kind, status },
+    ...(hasSignedIn !== undefined && { hasSignedIn }),
+    ...(isFast && { isFast }),
+  };
 }
 
 /** Status follows from what is done: all modules, anything at all, or nothing. */

@@ -1,3 +1,4 @@
+import { personArrived } from "../identity/identity.facts.ts";
 import type { Fact } from "../kernel/fact.ts";
 import type { PersonId } from "../kernel/id.ts";
 import type { Job } from "../kernel/job.ts";
@@ -9,7 +10,7 @@ const peopleInJob = 25;
 
 /** The long work these facts ask for, in their order; people of the same work go together. */
 export function jobsFor(facts: readonly Fact[]): Job[] {
-  const moved = facts.filter(memberChanged.is).map((fact) => memberChanged.read(fact).personId);
+  const moved = facts.flatMap(whomToAssign);
   return [
     ...facts.flatMap(jobFor),
     ...inPortions(moved).map((personIds): Job => ({ job: "assign", personIds })),
@@ -26,6 +27,12 @@ function jobFor(fact: Fact): Job[] {
     return [{ job: "apply_import", agencyId, importId }];
   }
   return [];
+}
+
+/** Who works elsewhere now, or signed in for the first time: what they owe says both. */
+function whomToAssign(fact: Fact): PersonId[] {
+  if (memberChanged.is(fact)) return [memberChanged.read(fact).personId];
+  return personArrived.is(fact) ? [personArrived.read(fact).personId] : [];
 }
 
 type Changes = ReturnType<typeof standingChanged.read>["changes"];

@@ -125,5 +125,5 @@ it(
       { numRuns: Math.ceil(scheduleCount / together), endOnFailure: true },
     );
   },
-  Math.max(120_000, scheduleCount * 300),
+  Math.max(600_000, scheduleCount * 1_000),
 );

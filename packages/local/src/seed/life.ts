@@ -23,18 +23,25 @@ type Opened = { learner: Learner; actor: Actor; release: number; ticket: string 
 const width = 24;
 /** From the beginning of one module to that of the next, second attempts included. */
 const lessonMs = 20 * 60_000;
+/** One in so many answers without having read: the report shows their share. */
+const hasty = 19;
 const asLearner = (personId: PersonId): Actor => ({ personId, grants: [] });
 
 /** Lets the people of the demo learn, moment by moment, through the services they would use. */
 export async function liveLife(
-  { learning }: Services,
+  { identity, learning }: Services,
   clock: MovedClock,
   lessons: readonly Lesson[],
   learners: readonly Learner[],
   onProgress: Progress,
 ): Promise<void> {
-  async function answer({ moduleId, pool }: Lesson, actor: Actor, isRight: boolean): Promise<void> {
-    const attempt = await learning.openAttempt(actor, attemptIds.mint(), { moduleId });
+  const openQuiz = ({ moduleId }: Lesson, actor: Actor) =>
+    learning.openAttempt(actor, attemptIds.mint(), { moduleId });
+
+  /** Answers the quiz that is open, or one that is opened this very moment. */
+  async function answer(lesson: Lesson, actor: Actor, isRight: boolean): Promise<void> {
+    const { pool } = lesson;
+    const attempt = await openQuiz(lesson, actor);
     if (attempt.stage !== "open") return;
     const answers = attempt.questions.map(({ questionId, options, targets }, n) => {
       const question = questionIn(pool, questionId);
@@ -67,6 +74,7 @@ export async function liveLife(
     clock.set(at);
     await inParallel(here, width, async (learner) => {
       const actor = asLearner(learner.personId);
+      await identity.recordArrival(learner.personId);
       const { release, ticket } = await learning.openModule(actor, moduleId);
       opened.push({ learner, actor, release: release.release, ticket });
     });
@@ -84,6 +92,7 @@ export async function liveLife(
     });
     const asked = opened.filter(({ learner }) => learner.ending !== "starts");
     const failing = asked.filter(({ learner }) => learner.ending === "fails_first");
+    await inParallel(failing, width, ({ actor }) => openQuiz(lesson, actor));
     clock.set(new Date(watched.getTime() + 90_000));
     await inParallel(failing, width, ({ actor }) => answer(lesson, actor, false));
     const reopened: Opened[] = [];
@@ -93,6 +102,9 @@ export async function liveLife(
     });
     clock.set(new Date(watched.getTime() + 240_000));
     await inParallel(reopened, width, (opened) => seeAgain(lesson, opened));
+    const reading = asked.filter((_, n) => n % hasty > 0);
+    await inParallel(reading, width, ({ actor }) => openQuiz(lesson, actor));
+    clock.set(new Date(watched.getTime() + 360_000));
     await inParallel(asked, width, ({ actor }) => answer(lesson, actor, true));
   }
 
