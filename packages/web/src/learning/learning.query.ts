@@ -67,7 +67,9 @@ export async function sendProgress(moduleId: string, sent: SentProgress) {
     ),
   );
   void amendView<ModuleView>(moduleName(moduleId), (view) =>
-    view.release.release === sent.release ? { ...view, progress } : view,
+    view.release.release === sent.release
+      ? { ...view, progress, ticket: progress.freshTicket ?? view.ticket }
+      : view,
   );
   return progress;
 }

@@ -41,16 +41,19 @@ export function patched(
   return isEmpty(patch) ? undefined : patch;
 }
 
+type Heard = Pick<ProgressView, "covered" | "toReview" | "freshTicket">;
+
 /** What of it the server still wants: what it has not credited, or wants to be seen again. */
 export function afterReport(
   unsent: Unsent,
-  { covered, toReview }: Pick<ProgressView, "covered" | "toReview">,
+  { covered, toReview, freshTicket }: Heard,
   sentStopIds: readonly string[] = [],
 ): Unsent {
   const stopIds = (unsent.stopIds ?? []).filter((id) => !sentStopIds.includes(id));
   const { stopIds: _, ...rest } = unsent;
   const stretches = countable(without(unsent.stretches, without(covered, toReview)));
-  return { ...rest, stretches, ...(stopIds.length > 0 && { stopIds }) };
+  const ticket = freshTicket ?? unsent.ticket;
+  return { ...rest, ticket, stretches, ...(stopIds.length > 0 && { stopIds }) };
 }
 
 /**
@@ -130,8 +133,7 @@ export async function createOutbox(personId: string) {
   }
 
   /** Takes away what the server has confirmed of something that was sent. */
-  const settle = (sent: Unsent, view: Pick<ProgressView, "covered" | "toReview">) =>
-    keep(afterReport(adopt(sent), view, sent.stopIds));
+  const settle = (sent: Unsent, view: Heard) => keep(afterReport(adopt(sent), view, sent.stopIds));
 
   /** Takes away what the server will never accept. */
   const drop = (refused: Unsent) => {

@@ -64,7 +64,11 @@ export function sendNow(queries: QueryClient): Promise<Sent<AttemptResult>> {
     });
   sending = last;
   return next.then(async (sent) => {
-    for (const result of sent.results) showAttempt(queries, result);
+    for (const result of sent.results) {
+      showAttempt(queries, result);
+      // The moments to be seen again, and a ticket that counts for them, without a network too.
+      if (!result.hasPassed) fetchModule(result.moduleId).catch(() => undefined);
+    }
     if (sent.moduleIds.length + sent.results.length > 0) {
       await queries.invalidateQueries({ queryKey: homeQuery.queryKey });
     }

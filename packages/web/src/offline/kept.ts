@@ -8,9 +8,6 @@ import { isSameVisit, isWithoutSession, lastPerson } from "./person.ts";
 export type Kept<T> = T & { keptAt?: string };
 type Held<T> = { view: T; at: string };
 
-/** How long somebody with a copy at hand is kept waiting for a slow network. */
-const patience = 4000;
-
 /** Whether the device's copy may stand in for an answer that did not come. */
 const mayStandIn = (error: unknown) => isAway(error) || (isSignedOut(error) && isWithoutSession());
 
@@ -59,10 +56,14 @@ export async function amendView<T>(name: readonly string[], to: (view: T) => T):
   );
 }
 
-/** The server's answer, kept for later; the device's copy where none comes, or none soon. */
+/**
+ * The server's answer, kept for later; the device's copy where none comes, or none soon: a network that only
+ * seems to be there must not keep anybody waiting before what they have.
+ */
 export function orKept<T extends object>(
   name: readonly string[],
   ask: () => Promise<T>,
+  patienceMs = 4000,
 ): Promise<Kept<T>> {
   const copy = findView<T>(...name);
   const answered: Promise<Kept<T>> = ask().then(
@@ -76,7 +77,7 @@ export function orKept<T extends object>(
       throw error;
     },
   );
-  const impatient = new Promise((done) => setTimeout(done, patience)).then(
+  const impatient = new Promise((done) => setTimeout(done, patienceMs)).then(
     async () => (await copy) ?? answered,
   );
   return Promise.race([answered, impatient]);

@@ -46,11 +46,21 @@ export const lastPerson = (): Promise<SessionView | undefined> =>
 const withoutSession = "netra.without-session";
 
 /** Chosen on the sign-in page, for this tab: the downloads without a session. */
-export const isWithoutSession = (): boolean => sessionStorage.getItem(withoutSession) !== null;
+export function isWithoutSession(): boolean {
+  try {
+    return sessionStorage.getItem(withoutSession) !== null;
+  } catch {
+    return false;
+  }
+}
 
 export function goWithoutSession(isSo: boolean): void {
-  if (isSo) sessionStorage.setItem(withoutSession, "1");
-  else sessionStorage.removeItem(withoutSession);
+  try {
+    if (isSo) sessionStorage.setItem(withoutSession, "1");
+    else sessionStorage.removeItem(withoutSession);
+  } catch {
+    // A browser that keeps nothing has nothing to be opened without a session.
+  }
 }
 
 /** Signed out, perhaps without a network: which sign-in the server must still be told to end. */
