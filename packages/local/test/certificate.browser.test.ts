@@ -86,6 +86,22 @@ describe("anybody, without an account", () => {
     await reader.context.close();
   });
 
+  it("needs no mouse and no small print: keyboard only, text at 200 %", async () => {
+    const reader = await openBrowser(browser, world, "phone");
+    const { page } = reader;
+    await page.goto("/v");
+    await reader.button("Periksa").waitFor();
+    await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
+    const field = page.getByLabel("Kode sertifikat");
+    const isThere = () => field.evaluate((input) => input === document.activeElement);
+    for (let n = 0; n < 6 && !(await isThere()); n += 1) await page.keyboard.press("Tab");
+    await page.keyboard.type(own.code);
+    await page.keyboard.press("Enter");
+    await said(reader, "Sertifikat asli dan berlaku").waitFor();
+    await reader.inspect();
+    await reader.context.close();
+  });
+
   it("is warned of an address that was changed, whether or not the server answers", async () => {
     const reader = await openBrowser(browser, world, "phone");
     await reader.page.goto(forged(own.link));

@@ -57,6 +57,14 @@ test("no character of it can be changed, left out or added", async () => {
   );
 });
 
+test("what is not printed makes no other name: blanks, line ends and invisible marks are one spelling", () => {
+  const name = "Maria\u200b  Rembu\u00adlan,\n S.Pd.\u202e ";
+  expect(lineOf(name)).toBe("Maria Rembulan, S.Pd.");
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), (text) => lineOf(lineOf(text)) === lineOf(text)),
+  );
+});
+
 test("it proves nothing under another code", async () => {
   expect(await check("K7QF2M9T4XWC", signed(base))).toBe("false");
 });

@@ -15,8 +15,9 @@ const purpose = "netra.certificate.v1";
 /** A line of text in the one way it is written: what is not printed cannot differ. */
 export const lineOf = (text: string): string =>
   text
+    .replace(/\p{Cf}+/gu, "")
     .normalize("NFC")
-    .replace(/[\s\p{Cc}\p{Cf}]+/gu, " ")
+    .replace(/[\s\p{Cc}]+/gu, " ")
     .trim();
 
 /** The bytes that are signed. */
