@@ -25,7 +25,7 @@ const cardOf = (release: Release): ReleaseCard => {
 };
 
 /** What learning and reporting know of a set. */
-type KnownSet = AssignedSet & Pick<ModuleSet, "openedAt">;
+type KnownSet = AssignedSet & Pick<ModuleSet, "openedAt" | "target">;
 
 /** What learning reads of publishing, kept in memory: releases never change, and sets change rarely. */
 export function createMaterial(publishing: Publishing) {
@@ -66,13 +66,14 @@ export function createMaterial(publishing: Publishing) {
     if (!isFresh && sets && performance.now() < sets.until) return sets.all;
     const { items } = await publishing.listSets();
     const all = items
-      .map(({ set, title, moduleIds, startsOn, deadlineOn, openedAt, audience }) => ({
+      .map(({ set, title, moduleIds, startsOn, deadlineOn, openedAt, target, audience }) => ({
         set,
         title,
         moduleIds,
         startsOn,
         deadlineOn,
         openedAt,
+        target,
         reaches: (agencyId: AgencyId) => audienceReaches(audience, agencyId),
         includes: (place: Parameters<AssignedSet["includes"]>[0]) =>
           audienceIncludes(audience, place),

@@ -143,6 +143,7 @@ export const setOpened = defineFact({
     audience: audienceSchema,
     startsOn: daySchema,
     deadlineOn: daySchema,
+    target: v.optional(v.number()),
   }),
   about: ({ set }) => setPartition(set),
   example: {

@@ -69,3 +69,26 @@ test("a deadline before the start is refused at the deadline", () => {
     ["deadlineOn", "publishing.deadline_before_start"],
   ]);
 });
+
+const setWith = (target: unknown) => ({
+  title: "Netralitas 2026",
+  moduleIds: ["mod_01h455vb4pex5vsknk084sn02q"],
+  audience: { grades: "all", kinds: "all", agencyIds: "all" },
+  startsOn: "2026-11-01",
+  deadlineOn: "2026-11-30",
+  target,
+});
+
+test.each([0, -0.1, 1.2, 90])(
+  "a target of %d is no share of people and is refused there",
+  (target) => {
+    const read = v.safeParse(sentSetSchema, setWith(target));
+    expect(read.issues?.map((issue) => [issue.path?.[0]?.key, issue.message])).toEqual([
+      ["target", "publishing.target_share"],
+    ]);
+  },
+);
+
+test.each([0.01, 0.9, 1, undefined])("a target of %d may be set, or left to the rule", (target) => {
+  expect(v.is(sentSetSchema, setWith(target))).toBe(true);
+});

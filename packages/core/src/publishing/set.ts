@@ -45,6 +45,14 @@ export const sentSetSchema = v.pipe(
     startsOn: daySchema,
     /** The last day that is in time, in each agency's own zone. */
     deadlineOn: daySchema,
+    /** The share of the people who should be done by then: more than nobody, at most everybody. */
+    target: v.optional(
+      v.pipe(
+        v.number(),
+        v.gtValue(0, "publishing.target_share"),
+        v.maxValue(1, "publishing.target_share"),
+      ),
+    ),
   }),
   v.forward(
     v.check((set) => set.startsOn <= set.deadlineOn, "publishing.deadline_before_start"),
@@ -78,6 +86,7 @@ export const isSameSet = (opened: ModuleSet, { set, title, ...sent }: SentSet): 
   opened.title === title &&
   opened.startsOn === sent.startsOn &&
   opened.deadlineOn === sent.deadlineOn &&
+  opened.target === sent.target &&
   opened.moduleIds.join() === sent.moduleIds.join() &&
   (["grades", "kinds", "agencyIds"] as const).every(
     (part) => String(opened.audience[part]) === String(sent.audience[part]),
