@@ -1,7 +1,8 @@
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createCache } from "./cache.ts";
 import { readCaptions } from "./captions.ts";
+import { coverageFile, currentCoverage } from "./coverage.ts";
 import { filmFiles, isFresh } from "./made-from.ts";
 import { makeFilm, makePictures, settleMoments, sizeOf, stillNames } from "./make.ts";
 import { listModules, type Module, readModule } from "./module.ts";
@@ -36,6 +37,7 @@ async function makeAll(wanted: string[], isForced: boolean) {
     }
     await settleMoments(module);
   }
+  await writeFile(coverageFile, await currentCoverage());
 }
 
 async function report({ folder, script }: Module) {

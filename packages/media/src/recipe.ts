@@ -18,4 +18,12 @@ export const recipe = {
 } as const;
 
 /** Stills are made apart from the film: a change here makes no film anew. */
-export const stillRecipe = { edition: 1, colours: 7, scale: 0.9 } as const;
+export const stillRecipe = {
+  edition: 2,
+  scale: 0.8,
+  // The colours of the look; the grey also softens the edges of letters.
+  colours: [
+    ...["f4f2ee", "ffffff", "dfeeeb", "9cc9c3", "3f8a86", "0f5f5c", "0c3b42"],
+    ...["17211f", "706d65", "8a4f0c", "f3c98b", "fdeed8"],
+  ],
+} as const;

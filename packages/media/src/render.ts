@@ -71,16 +71,26 @@ export async function encodePoster(png: Uint8Array, poster: string): Promise<voi
   );
 }
 
-/** Encodes one picture in a few colours: for text and flat areas half the bytes of a lossy one. */
+/** The palette is a picture of 256 dots; the last colour fills what the others leave. */
+const palette = (colours: readonly string[]) => {
+  const columns = colours.map((colour, at) => {
+    const width = at < colours.length - 1 ? 1 : 17 - colours.length;
+    return `color=0x${colour}:s=${width}x16,trim=end_frame=1,format=rgb24[c${at}]`;
+  });
+  const names = colours.map((_, at) => `[c${at}]`).join("");
+  return `${columns.join(";")};${names}hstack=inputs=${colours.length}[palette]`;
+};
+
+/** Encodes one picture in few colours: for text and flat areas half the bytes of a lossy one. */
 export async function encodeStill(png: Uint8Array): Promise<Buffer> {
-  const palette = `palettegen=max_colors=${stillRecipe.colours}:reserve_transparent=0`;
   const { stdout } = await run(
     "ffmpeg",
     [
       ...["-hide_banner", "-v", "error", "-f", "image2pipe", "-c:v", "png", "-i", "-"],
-      ...["-vf", `split[a][b];[a]${palette}[p];[b][p]paletteuse=dither=none`],
+      "-filter_complex",
+      `${palette(stillRecipe.colours)};[0:v][palette]paletteuse=dither=none`,
       ...["-c:v", "libwebp", "-lossless", "1", "-compression_level", "6", "-quality", "100"],
-      ...[...same, "-f", "image2pipe", "-"],
+      ...[...same, "-frames:v", "1", "-f", "image2pipe", "-"],
     ],
     [png],
   );
