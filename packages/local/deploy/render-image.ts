@@ -1,10 +1,10 @@
-import { mkdirSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { bundleHandler } from "../../../infra/bundle.ts";
 import { functions } from "../../../infra/functions.ts";
 import { region, repositoryName } from "../../../infra/names.ts";
 import { must, output, say } from "./steps.ts";
-
-const folder = "infra/render";
 
 /** Builds the image of the function that carries ffmpeg, and brings it to the stage; one tag a release. */
 export async function deployRenderImage(stage: string, account: string, release: string) {
@@ -12,9 +12,10 @@ export async function deployRenderImage(stage: string, account: string, release:
   const image = `${host}/${repositoryName(stage)}:${release}`;
   if (isThere(stage, release)) return say(`${image} is there`);
   say(image);
-  rmSync(`${folder}/dist`, { recursive: true, force: true });
-  mkdirSync(`${folder}/dist`, { recursive: true });
-  await bundleHandler(process.cwd(), functions.Render.handler, `${folder}/dist`);
+  const folder = mkdtempSync(join(tmpdir(), "netra-image-"));
+  cpSync("infra/render/Dockerfile", join(folder, "Dockerfile"));
+  mkdirSync(join(folder, "dist"));
+  await bundleHandler(process.cwd(), functions.Render.handler, join(folder, "dist"));
   const login = `aws ecr get-login-password --region ${region} | docker login --username AWS --password-stdin ${host}`;
   must("sh", ["-c", login]);
   must("docker", [
@@ -28,6 +29,7 @@ export async function deployRenderImage(stage: string, account: string, release:
     folder,
   ]);
   must("docker", ["push", image]);
+  rmSync(folder, { recursive: true, force: true });
 }
 
 /** A tag cannot be written twice, so a release that was brought before is not brought again. */

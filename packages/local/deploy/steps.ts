@@ -52,11 +52,9 @@ export function deployFoundation(stage: string) {
   }
 }
 
-const sst = ["node_modules/sst/bin/sst.mjs"];
-
 /** The stage's secrets; whichever was never set is named, with the way to set it. */
 export function secretsOf(stage: string): Record<string, string> {
-  const listed = output(process.execPath, [...sst, "secret", "list", "--stage", stage]);
+  const listed = output("sst", ["secret", "list", "--stage", stage]);
   const secrets = parseEnv(listed) as Record<string, string>;
   const missing = secretNames.filter((name) => !secrets[name]);
   if (missing.length === 0) return secrets;
@@ -67,7 +65,7 @@ export function secretsOf(stage: string): Record<string, string> {
 /** Makes the app anew from what is checked out; answers where it is. */
 export function deployApp(stage: string, told: Record<string, string>, release: string) {
   const env = { ...process.env, ...told, RELEASE: release };
-  must(process.execPath, [...sst, "deploy", "--stage", stage], env);
+  must("sst", ["deploy", "--stage", stage], env);
   const { url, begin } = JSON.parse(readFileSync(".sst/outputs.json", "utf8"));
   return { origin: new URL(url).origin, begin: String(begin) };
 }
