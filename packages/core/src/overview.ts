@@ -10,7 +10,7 @@ import type { Roster } from "./roster/roster.ts";
 
 export type OverviewNeeds = {
   table: Table;
-  roster: Pick<Roster, "findHeadHolder" | "listAgencies" | "pageOfMembers">;
+  roster: Pick<Roster, "findHeadHolder" | "listAgencies" | "listUnits" | "pageOfMembers">;
   publishing: Pick<Publishing, "findSet">;
 };
 
@@ -46,8 +46,15 @@ export function createOverview({ table, roster, publishing }: OverviewNeeds) {
     return page.items.some((member) => set && audienceIncludes(set.audience, member));
   }
 
+  /** What the agency's units are called, by their own id. */
+  async function unitNamesById(agencyId: AgencyId): Promise<ReadonlyMap<string, string>> {
+    const { units } = await roster.listUnits(system, agencyId);
+    return new Map(units.map(({ unitPath, name }) => [unitPath.split("/").at(-1) ?? "", name]));
+  }
+
   return {
     listAgencies,
+    unitNamesById,
     isOwedIn,
     holderOf: async (agencyId, office) =>
       office === "head" ? roster.findHeadHolder(agencyId) : undefined,

@@ -27,8 +27,10 @@ export type ReportingNeeds = LeaderNeeds & {
     parent: UnitPath | "",
     isFresh?: boolean,
   ) => Promise<ReadonlyMap<string, string>>;
-  /** All sets, lowest number first. */
-  listSets: () => Promise<readonly OpenSet[]>;
+  /** By the last id of a path: what a unit is called that stood elsewhere in the tree once. */
+  unitNamesById: (agencyId: AgencyId) => Promise<ReadonlyMap<string, string>>;
+  /** All sets, lowest number first; possibly as of a moment ago unless `isFresh`. */
+  listSets: (isFresh?: boolean) => Promise<readonly OpenSet[]>;
   /** Whether somebody on the agency's roster is in the set's audience. */
   isOwedIn: (agencyId: AgencyId, set: number) => Promise<boolean>;
   /** When units were last reminded, by path. */
@@ -41,8 +43,9 @@ export function createReporting(needs: ReportingNeeds) {
 
   /** The set of this number, or the newest of those that are for somebody here. */
   async function setOf(number: number | undefined, isHere: (set: OpenSet) => boolean) {
-    const sets = await needs.listSets();
-    const set = number ? sets.find((each) => each.set === number) : sets.findLast(isHere);
+    const pick = (sets: readonly OpenSet[]) =>
+      number ? sets.find((each) => each.set === number) : sets.findLast(isHere);
+    const set = pick(await needs.listSets()) ?? pick(await needs.listSets(true));
     if (!set) throw missing("reporting.set_unknown");
     return set;
   }
@@ -127,15 +130,24 @@ export function createReporting(needs: ReportingNeeds) {
     return { agency, within, ...figures, units };
   }
 
-  /** A unit that came a moment ago is asked for by name once more. */
+  /** A unit that came a moment ago is asked for by name once more; one that moved, wherever it is now. */
   async function namesOf(
     agencyId: AgencyId,
     parent: UnitPath | "",
     known: ReadonlyMap<string, string>,
     units: readonly { unitPath: UnitPath }[],
   ) {
-    const isNew = units.some((unit) => !known.has(unit.unitPath));
-    return isNew ? needs.unitNames(agencyId, parent, true) : known;
+    const isNamed = (names: ReadonlyMap<string, string>) =>
+      units.every((unit) => names.has(unit.unitPath));
+    if (isNamed(known)) return known;
+    const fresh = await needs.unitNames(agencyId, parent, true);
+    if (isNamed(fresh)) return fresh;
+    const byId = await needs.unitNamesById(agencyId);
+    const named = units.flatMap(({ unitPath }): [string, string][] => {
+      const name = fresh.get(unitPath) ?? byId.get(unitPath.slice(unitPath.lastIndexOf("/") + 1));
+      return name ? [[unitPath, name]] : [];
+    });
+    return new Map(named);
   }
 
   const nothingYet = (found: { rows: readonly unknown[] }, nation: readonly unknown[]) =>
