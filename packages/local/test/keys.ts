@@ -48,5 +48,3 @@ export function onKeyboard(page: Page) {
     return target.isChecked();
   }
 }
-
-export type Keyboard = ReturnType<typeof onKeyboard>;

@@ -1,4 +1,4 @@
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createWorld, type World } from "../src/world.ts";
 import { openBrowser, type Size, startBrowser } from "./browser.ts";
@@ -42,6 +42,12 @@ async function open(name: string, size: Size, way: "video" | "audio" | "text") {
   return { ...reader, film, until, keyboard: onKeyboard(page), stop: page.locator(".stop") };
 }
 
+/** What somebody sets who cannot read small type. */
+const enlarge = (page: Page, percent = 200) =>
+  page.evaluate((size) => {
+    document.documentElement.style.fontSize = size;
+  }, `${percent}%`);
+
 describe("somebody with a keyboard and nothing else", () => {
   it("watches, is stopped and asked, fails, sees the moment again, and passes", async () => {
     const { page, keyboard, button, link, stop, until, film, ...maria } = await open(
@@ -80,6 +86,7 @@ describe("somebody with a keyboard and nothing else", () => {
     await keyboard.press(button("Kirim jawaban"));
     await page.getByRole("heading", { name: "6 dari 6 jawaban tepat" }).waitFor();
     await page.getByText("Lulus", { exact: true }).waitFor();
+    await enlarge(page);
     await maria.inspect();
     await maria.context.close();
   });
@@ -200,6 +207,9 @@ describe("somebody who reads", () => {
     const rows = page.locator(".order-row");
     await page.getByRole("heading", { name: "Soal 1 dari 6" }).waitFor();
     while ((await rows.count()) === 0) await ruth.tap(ruth.button("Berikutnya"));
+    await enlarge(page);
+    await ruth.inspect();
+    await enlarge(page, 100);
     const last = await rows.last().textContent();
     const [from, to] = [
       await rows.last().locator(".order-number").boundingBox(),
@@ -228,19 +238,15 @@ describe("somebody who reads", () => {
 
 it("everything a learner meets can be read at twice the size", async () => {
   const { page, ...yustina } = await open("Yustina Embun", "wide", "video");
-  const enlarge = () =>
-    page.evaluate(() => {
-      document.documentElement.style.fontSize = "200%";
-    });
   await page.setViewportSize({ width: 1280, height: 1024 });
   for (const way of ["Video", "Audio", "Teks"]) {
     await page.goto(moduleAt);
-    await enlarge();
+    await enlarge(page);
     await yustina.tap(page.getByText(way, { exact: true }));
     await yustina.inspect();
   }
   await page.setViewportSize({ width: 360, height: 740 });
-  await enlarge();
+  await enlarge(page);
   await yustina.inspect();
   await yustina.context.close();
 });
