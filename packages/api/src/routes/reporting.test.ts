@@ -94,6 +94,70 @@ test.each(["0", "-1", "1.5", "01", "x", "10000", ""])(
   },
 );
 
+test.each([
+  ["2026-11-03", "reporting.day_in_future"],
+  ["2026-11-01", "reporting.day_before_first"],
+])("a report as of %s is refused with the day named in the query", async (on, code) => {
+  expect(await world.ask(head, `${report}?on=${on}`)).toMatchObject({
+    status: 422,
+    code,
+    errors: [{ in: "query", field: "/on", code }],
+  });
+});
+
+test.each(["2026-02-30", "kemarin", "2026-11-2", "2026-11-02T00:00:00Z", ""])(
+  "%j is no day, at any level",
+  async (on) => {
+    const operator = await world.person({ role: "operator" });
+    const provinces = "GET /api/reporting/provinces/92";
+    for (const route of [report, provinces, "GET /api/reporting/nation"]) {
+      expect(await world.ask(operator, `${route}?on=${on}`), route).toMatchObject({
+        status: 422,
+        errors: expect.arrayContaining([expect.objectContaining({ in: "query", field: "/on" })]),
+      });
+    }
+  },
+);
+
+test("the end of the first day can be asked for, by whoever may see the figures", async () => {
+  const past = await world.ask(head, `${report}?on=2026-11-02`);
+  expect(past).toMatchObject({ status: 200, on: "2026-11-02", total: { people: 3, never: 3 } });
+  const operator = await world.person({ role: "operator" });
+  expect(await world.ask(operator, "GET /api/reporting/nation")).toMatchObject({
+    status: 200,
+    isCounting: false,
+    total: { people: 3 },
+    zones: [{ zoneName: "WIB" }, { zoneName: "WITA" }, { zoneName: "WIT", people: 3 }],
+  });
+  expect(await world.ask(operator, "GET /api/reporting/provinces/92?set=1")).toMatchObject({
+    status: 200,
+    agencies: [{ agencyId: kaimana, people: 3 }, { people: 0 }, { people: 0 }],
+  });
+});
+
+test.each(["9", "920", "ab", "9x"])("%j is no province code", async (code) => {
+  const operator = await world.person({ role: "operator" });
+  expect(await world.ask(operator, `GET /api/reporting/provinces/${code}`)).toMatchObject({
+    status: 422,
+    errors: [{ in: "path", field: "/provinceCode" }],
+  });
+});
+
+test("a province there is not, and an agency there is not, are not found", async () => {
+  const operator = await world.person({ role: "operator" });
+  expect(await world.ask(operator, "GET /api/reporting/provinces/99")).toMatchObject({
+    status: 404,
+    code: "reporting.province_unknown",
+  });
+  expect(await world.ask(operator, "GET /api/reporting/agencies/agn_0000")).toMatchObject({
+    status: 404,
+    code: "roster.agency_unknown",
+  });
+  expect(await world.ask(head, "GET /api/reporting/agencies/agn_0000")).toMatchObject({
+    status: 403,
+  });
+});
+
 test("a set nobody opened is not found", async () => {
   expect(await world.ask(head, `${report}?set=9`)).toMatchObject({
     status: 404,
