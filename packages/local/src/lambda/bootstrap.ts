@@ -19,21 +19,21 @@ function ask(method: "GET" | "POST", path: string, body?: string): Promise<Answe
   });
 }
 
-let movedMs = 0;
-// A test's people live at a time of their own; the code must find that time wherever it looks.
-class MovedDate extends Date {
+let standingAt = 0;
+// A test's people live at a time of their own, which stands still: the code must find it wherever it looks.
+class StandingDate extends Date {
   constructor(...given: unknown[]) {
-    super(...((given.length > 0 ? given : [MovedDate.now()]) as [string]));
+    super(...((given.length > 0 ? given : [standingAt]) as [string]));
   }
   static override now() {
-    return performance.timeOrigin + performance.now() + movedMs;
+    return standingAt;
   }
 }
 
-function moveTo(instant: string | string[] | undefined) {
+function standAt(instant: string | string[] | undefined) {
   if (typeof instant !== "string") return;
-  globalThis.Date = MovedDate as DateConstructor;
-  movedMs = Number(instant) - (performance.timeOrigin + performance.now());
+  globalThis.Date = StandingDate as DateConstructor;
+  standingAt = Number(instant);
 }
 
 const told = (error: unknown) =>
@@ -57,7 +57,7 @@ const handler = await load();
 for (;;) {
   const { headers, text } = await ask("GET", "invocation/next");
   const id = headers["lambda-runtime-aws-request-id"];
-  moveTo(headers["netra-test-now"]);
+  standAt(headers["netra-test-now"]);
   const context = {
     awsRequestId: id,
     getRemainingTimeInMillis: () => Number(headers["lambda-runtime-deadline-ms"]) - Date.now(),
