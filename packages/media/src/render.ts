@@ -111,3 +111,11 @@ export async function measure(path: string, through = ""): Promise<Measured> {
     peak: number(/Peak:\s+(-?[\d.]+) dBFS/),
   };
 }
+
+/** The longest stretch in which nothing is heard, in seconds. */
+export async function longestSilence(path: string): Promise<number> {
+  const options = ["-map", "0:a", "-af", "silencedetect=noise=-45dB:d=0.5", "-f", "null", "-"];
+  const { stderr } = await run("ffmpeg", [...quiet, "-i", path, ...options]);
+  const found = [...stderr.matchAll(/silence_duration: ([\d.]+)/g)].map(([, each]) => Number(each));
+  return Math.max(0, ...found);
+}
