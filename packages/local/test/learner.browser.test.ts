@@ -1,9 +1,9 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createWorld, type World } from "../src/world.ts";
-import { openBrowser, type Size, startBrowser } from "./browser.ts";
+import { type Size, startBrowser } from "./browser.ts";
 import { handInFullModule, pictureAlts } from "./full-module.ts";
-import { onKeyboard } from "./keys.ts";
+import { enlarge, openLearner } from "./learner-screen.ts";
 import { givenProgram } from "./program.ts";
 import { answerByKeyboard } from "./quiz-keys.ts";
 
@@ -24,29 +24,8 @@ afterAll(async () => {
   await world?.stop();
 });
 
-async function open(name: string, size: Size, way: "video" | "audio" | "text") {
-  const reader = await openBrowser(browser, world, size);
-  await reader.context.addInitScript((chosen) => localStorage.setItem("netra.way", chosen), way);
-  await reader.signIn(name);
-  const { page } = reader;
-  const film = () =>
-    page.evaluate(() => {
-      const { currentTime, paused, playbackRate } = document.querySelector(
-        "video",
-      ) as HTMLVideoElement;
-      return { currentTime, paused, playbackRate };
-    });
-  /** The film stands, or runs: what the player says of itself. */
-  const until = (isPaused: boolean) =>
-    page.waitForFunction((wanted) => document.querySelector("video")?.paused === wanted, isPaused);
-  return { ...reader, film, until, keyboard: onKeyboard(page), stop: page.locator(".stop") };
-}
-
-/** What somebody sets who cannot read small type. */
-const enlarge = (page: Page, percent = 200) =>
-  page.evaluate((size) => {
-    document.documentElement.style.fontSize = size;
-  }, `${percent}%`);
+const open = (name: string, size: Size, way: "video" | "audio" | "text") =>
+  openLearner(browser, world, name, size, way);
 
 describe("somebody with a keyboard and nothing else", () => {
   it("watches, is stopped and asked, fails, sees the moment again, and passes", async () => {
