@@ -1,5 +1,5 @@
 import type { Certificate } from "@netra/core/certifying/certificate";
-import { shownCode } from "@netra/core/certifying/code";
+import { shownCode } from "@netra/core/kernel/code";
 import { writtenDay, writtenInstant } from "./dates.ts";
 import { drawQr } from "./qr.ts";
 import { ink, openSheet, type Sheet } from "./sheet.ts";

@@ -4,7 +4,7 @@ import {
   sentRevocationSchema,
 } from "@netra/core/certifying/certificate";
 import type { Certifying } from "@netra/core/certifying/certifying";
-import { readCode, shownCode } from "@netra/core/certifying/code";
+import { readCode, shownCode } from "@netra/core/kernel/code";
 import { Hono } from "hono";
 import * as v from "valibot";
 import type { Env } from "../context.ts";

@@ -1,8 +1,8 @@
 import * as v from "valibot";
+import { shownCode } from "../kernel/code.ts";
 import type { ModuleId, PersonId } from "../kernel/id.ts";
 import type { Authority } from "../publishing/release.ts";
 import type { Zone } from "../roster/zone.ts";
-import { shownCode } from "./code.ts";
 
 /** What was finished: a module as of one release, or a whole set. */
 export type Achievement =

@@ -2,6 +2,7 @@ import type { Table } from "@netra/table/table";
 import { replace, type Write } from "@netra/table/write";
 import type { Actor } from "../kernel/actor.ts";
 import { mustHave, personOf } from "../kernel/allow.ts";
+import { readCode } from "../kernel/code.ts";
 import { conflict, invalid, missing } from "../kernel/fault.ts";
 import { certificateItem, certificatesOfPerson, takenCodeItem } from "./certificate.item.ts";
 import {
@@ -14,7 +15,6 @@ import {
   type SentRevocation,
 } from "./certificate.ts";
 import { certificateRestored, certificateRevoked } from "./certifying.facts.ts";
-import { readCode } from "./code.ts";
 import { createIssuing, type IssuingNeeds } from "./issuing.ts";
 
 export type CertifyingNeeds = IssuingNeeds & {

@@ -2,6 +2,7 @@ import type { Table } from "@netra/table/table";
 import { createOnce, type Write } from "@netra/table/write";
 import { system } from "../kernel/actor.ts";
 import type { Clock } from "../kernel/clock.ts";
+import { mintCode } from "../kernel/code.ts";
 import { dayIn } from "../kernel/day.ts";
 import type { PersonId } from "../kernel/id.ts";
 import type { Job } from "../kernel/job.ts";
@@ -16,7 +17,6 @@ import {
 } from "./certificate.item.ts";
 import type { Achievement, Certificate } from "./certificate.ts";
 import { certificateIssued } from "./certifying.facts.ts";
-import { mintCode } from "./code.ts";
 import { fragmentOf, lineOf } from "./payload.ts";
 import type { Signer } from "./signing.ts";
 

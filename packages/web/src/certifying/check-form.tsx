@@ -1,4 +1,4 @@
-import { readCode, shownCode } from "@netra/core/certifying/code";
+import { readCode, shownCode } from "@netra/core/kernel/code";
 import { useNavigate } from "@solidjs/router";
 import { createSignal } from "solid-js";
 import { Button } from "../ui/button.tsx";

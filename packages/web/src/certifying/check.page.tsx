@@ -1,4 +1,4 @@
-import { readCode, shownCode } from "@netra/core/certifying/code";
+import { readCode, shownCode } from "@netra/core/kernel/code";
 import { useLocation, useParams } from "@solidjs/router";
 import { createResource, Match, onCleanup, onMount, Show, Switch } from "solid-js";
 import { ApiProblem } from "../fault.ts";

@@ -1,4 +1,4 @@
-import { readCode } from "@netra/core/certifying/code";
+import { readCode } from "@netra/core/kernel/code";
 import { createSignal, Match, Show, Switch } from "solid-js";
 import { CertificateFacts } from "../certifying/certificate-facts.tsx";
 import { type CheckedCertificate, useRecord } from "../certifying/check.query.ts";
