@@ -1,6 +1,6 @@
 /// <reference path="../../.sst/platform/config.d.ts" />
 import { firewallArn, uploads } from "./foundation.ts";
-import { headersFor } from "./headers.ts";
+import { headersFor, secureHeaders } from "./headers.ts";
 import { settingsOf } from "./settings.ts";
 
 const { domain } = settingsOf($app.stage, process.env);
@@ -10,7 +10,7 @@ export const router = new sst.aws.Router("Router", {
   domain,
   edge: {
     viewerResponse: {
-      injection: Object.entries(headersFor(`https://${uploads.host}`))
+      injection: Object.entries({ ...headersFor(`https://${uploads.host}`), ...secureHeaders })
         .map(([name, value]) => `event.response.headers["${name}"] = { value: "${value}" };`)
         .join("\n"),
     },

@@ -1,30 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { headersFor } from "../../../infra/app/headers.ts";
 
 export type Serve = (request: IncomingMessage, response: ServerResponse) => unknown;
 
 /** Which part answers what; the longest beginning of the path wins, "/" takes the rest. */
 export type Routes = Record<string, Serve>;
 
-const policy = [
-  "default-src 'self'",
-  "img-src 'self' blob: data:",
-  "media-src 'self' blob: data:",
-  "style-src 'self'",
-  "connect-src 'self'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-  "form-action 'self'",
-].join("; ");
-
-// What the cloud's edge adds (infra/app/web.ts), except HSTS: this address is plain HTTP.
-const headers = {
-  "content-security-policy": policy,
-  "cross-origin-opener-policy": "same-origin",
-  "permissions-policy": "camera=(), geolocation=(), microphone=()",
-  "referrer-policy": "same-origin",
-  "x-content-type-options": "nosniff",
-};
+const headers = headersFor();
 
 /** One origin for everything, as in the cloud. Parts may be put in place after it listens. */
 export async function startFront({

@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,27 +11,30 @@ import {
   sampleFiles,
 } from "@netra/core/publishing/testing";
 import { renderFilm } from "@netra/media/rendition";
+import { run } from "@netra/media/tool";
 import type { SQSRecord } from "aws-lambda";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createRender } from "./rendering.ts";
 
-const hasFfmpeg = spawnSync("ffmpeg", ["-version"]).status === 0;
+const hasFfmpeg = await run("ffmpeg", ["-version"]).then(
+  () => true,
+  () => false,
+);
 const order = (body: object) =>
   ({ messageId: "1", body: JSON.stringify(body) }) as Pick<SQSRecord, "messageId" | "body">;
 
 let home: string;
 let film: Uint8Array;
-beforeAll(() => {
+beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), "netra-film-"));
   if (!hasFfmpeg) return;
   const path = join(home, "film.mp4");
-  const made = spawnSync("ffmpeg", [
+  await run("ffmpeg", [
     ...["-y", "-loglevel", "error", "-f", "lavfi", "-i", "testsrc2=size=848x480:rate=12"],
     ...["-f", "lavfi", "-i", "sine=frequency=440", "-t", "12", "-c:v", "libx264", "-crf", "18"],
     ...["-preset", "ultrafast", "-pix_fmt", "yuv420p", "-c:a", "aac"],
     ...["-metadata", "location=-3.66+133.77/", "-movflags", "+faststart", path],
   ]);
-  if (made.status !== 0) throw new Error(String(made.stderr));
   film = readFileSync(path);
 });
 afterAll(() => rmSync(home, { recursive: true, force: true }));
@@ -52,12 +54,12 @@ async function broughtFilm() {
   return moduleId;
 }
 const render = () => createRender({ ...world.publishing, renderFilm });
-const sizeOf = (bytes: Uint8Array) => {
+const sizeOf = async (bytes: Uint8Array) => {
   const path = join(home, "look.mp4");
   writeFileSync(path, bytes);
   const entries = "stream=height:format_tags=location";
   const asked = ["-v", "error", "-show_entries", entries, "-of", "csv=p=0", path];
-  return String(spawnSync("ffprobe", asked).stdout).trim();
+  return String((await run("ffprobe", asked)).stdout).trim();
 };
 
 describe.skipIf(!hasFfmpeg)("a film that somebody brought", () => {
@@ -80,7 +82,7 @@ describe.skipIf(!hasFfmpeg)("a film that somebody brought", () => {
       startsFast: true,
     });
     // Lower than it was, and without the place where it was filmed.
-    expect(sizeOf(small).replace(/\s|,/g, "")).toBe("360");
+    expect((await sizeOf(small)).replace(/\s|,/g, "")).toBe("360");
     const sound = (await readMedia(release.audio?.key ?? "")).bytes;
     expect((await readAudio(sound)).durationSeconds).toBeCloseTo(12, 0);
     const facts = (await factsAbout(`MODULE#${moduleId}`)).filter(filmRendered.is);
@@ -111,11 +113,10 @@ describe.skipIf(!hasFfmpeg)("a film that somebody brought", () => {
     const { publishing } = world;
     const moduleId = await broughtFilm();
     const original = await publishing.findOriginal(moduleId);
-    const cut = spawnSync("ffmpeg", [
+    await run("ffmpeg", [
       ...["-y", "-loglevel", "error", "-i", join(home, "film.mp4"), "-t", "5", "-c", "copy"],
       ...["-movflags", "+faststart", join(home, "cut.mp4")],
     ]);
-    expect(cut.status).toBe(0);
     const made = { video: new Uint8Array(readFileSync(join(home, "cut.mp4"))) };
     await expect(publishing.addRendition(moduleId, original!, made)).rejects.toMatchObject({
       code: "publishing.media_duration",
