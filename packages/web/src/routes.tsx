@@ -63,6 +63,17 @@ const head: RouteDefinition[] = [
   { path: "/laporan", component: staffPage(() => import("./head/report.page.tsx"), "ReportPage") },
 ];
 
+const national: RouteDefinition[] = [
+  {
+    path: "/nasional",
+    component: staffPage(() => import("./national/nation.page.tsx"), "NationPage"),
+  },
+  {
+    path: "/provinsi/:provinceCode",
+    component: staffPage(() => import("./national/province.page.tsx"), "ProvincePage"),
+  },
+];
+
 const studio: RouteDefinition[] = [
   {
     path: "/studio",
@@ -108,6 +119,6 @@ export const routes: RouteDefinition[] = [
   {
     path: "/",
     component: Shell,
-    children: [...learning, ...hr, ...head, ...studio, ...operator, notFound],
+    children: [...learning, ...hr, ...head, ...national, ...studio, ...operator, notFound],
   },
 ];

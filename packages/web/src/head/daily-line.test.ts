@@ -23,7 +23,12 @@ describe("the daily line", () => {
 
   test("ends today on the figure of the report itself", () => {
     const drawn = drawDailyLine(question, frame);
-    expect(drawn.rows.at(-1)).toEqual({ day: "2026-11-06", done: 50, people: 100, share: 0.5 });
+    expect(drawn.rows.at(-1)).toMatchObject({
+      day: "2026-11-06",
+      done: 50,
+      people: 100,
+      share: 0.5,
+    });
     expect(drawn.line.at(-1)?.y).toBe(drawn.grid[2]?.y);
   });
 
@@ -46,6 +51,17 @@ describe("the daily line", () => {
     expect(drawDailyLine(met, frame).projection).toEqual([]);
     const still = { ...question, pace: { perDay: 0, missingCount: 40 } };
     expect(drawDailyLine(still, frame).projection).toEqual([]);
+  });
+
+  test("sets others beside it day by day, each on its last known share", () => {
+    const shares = [
+      { day: "2026-11-02", share: 0.2 },
+      { day: "2026-11-05", share: 0.5 },
+    ];
+    const drawn = drawDailyLine({ ...question, beside: [{ key: "nation", shares }] }, frame);
+    expect(drawn.rows.map((row) => row.beside[0])).toEqual([0, 0.2, 0.2, 0.2, 0.5, 0.5]);
+    expect(drawn.beside[0]).toHaveLength(drawn.line.length);
+    expect(drawn.beside[0]?.at(-1)).toEqual(drawn.line.at(-1));
   });
 
   test("keeps every point inside its frame on the first day and after the deadline", () => {

@@ -10,13 +10,24 @@ export type LineFrame = {
   bottom: number;
 };
 
-export type LineRow = { day: string; done: number; people: number; share: number };
+/** `beside`: the shares of the others on that day, in the order they were given. */
+export type LineRow = {
+  day: string;
+  done: number;
+  people: number;
+  share: number;
+  beside: number[];
+};
+
+/** What the line is compared with: the province, the nation. */
+export type LineBeside = { key: string; shares: readonly { day: string; share: number }[] };
 
 export type LinePoint = { x: number; y: number };
 
 export type DailyLine = {
   rows: LineRow[];
   line: LinePoint[];
+  beside: LinePoint[][];
   /** From today on at this week's pace, as far as the picture reaches. */
   projection: LinePoint[];
   grid: { y: number; share: number }[];
@@ -33,19 +44,28 @@ export type LineQuestion = {
   total: { people: number; done: number };
   target: number;
   pace: Pick<Pace, "perDay" | "reachOn" | "missingCount">;
+  beside?: readonly LineBeside[];
 };
+
+const shareOn = ({ shares }: LineBeside, day: string) =>
+  shares.findLast((each) => each.day <= day)?.share ?? 0;
 
 const shareOf = (done: number, people: number) => (people === 0 ? 0 : done / people);
 
 /** One row a day from the first to today, days without a change included. */
-export function dayRows({ days, startsOn, today, total }: LineQuestion): LineRow[] {
+export function dayRows(question: LineQuestion): LineRow[] {
+  const { days, startsOn, today, total, beside: others = [] } = question;
   const count = Math.max(0, daysBetween(startsOn, today));
   return Array.from({ length: count + 1 }, (_, n) => {
     const day = addDays(startsOn, n);
-    if (day === today) return { day, ...total, share: shareOf(total.done, total.people) };
+    const beside = others.map((other) => shareOn(other, day));
+    if (day === today) {
+      const { done, people } = total;
+      return { day, done, people, share: shareOf(done, people), beside };
+    }
     const people = days.findLast((figure) => figure.day <= day)?.people ?? 0;
     const done = doneOn(days, day);
-    return { day, done, people, share: shareOf(done, people) };
+    return { day, done, people, share: shareOf(done, people), beside };
   });
 }
 
@@ -75,6 +95,9 @@ export function drawDailyLine(question: LineQuestion, frame: LineFrame): DailyLi
   return {
     rows,
     line: rows.map((row) => ({ x: x(row.day), y: y(row.share) })),
+    beside: (question.beside ?? []).map((_, n) =>
+      rows.map((row) => ({ x: x(row.day), y: y(row.beside[n] ?? 0) })),
+    ),
     projection: hasProjection ? [here, there] : [],
     grid: [0, 0.25, 0.5, 0.75, 1].map((share) => ({ share, y: y(share) })),
     ticks: ticksBetween(startsOn, deadlineOn, today, x),

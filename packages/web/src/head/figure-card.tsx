@@ -1,44 +1,43 @@
-import { Show } from "solid-js";
+import { type JSX, Show } from "solid-js";
 import { Bar } from "../ui/bar.tsx";
 import { Card } from "../ui/card.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { longDay, number, percent } from "../words/formats.ts";
 import { t } from "../words/words.ts";
 import type { PaceNotice } from "./pace-words.ts";
-
-type Tally = { people: number; done: number; started: number; notStarted: number };
+import type { Figures } from "./report.query.ts";
 
 /** The one number, what it is made of, and what it means for the deadline. */
-export function FigureCard(props: {
-  total: Tally;
-  target: number;
-  deadlineOn: string;
-  notice: PaceNotice;
-}) {
-  const share = () => (props.total.people === 0 ? 0 : props.total.done / props.total.people);
+export function FigureCard(props: { report: Figures; notice: PaceNotice; children?: JSX.Element }) {
+  const total = () => props.report.total;
+  const share = () => (total().people === 0 ? 0 : total().done / total().people);
   return (
     <Card class="figure-card">
       <p class="soft">{t("head.figure.label")}</p>
       <p class="figure-line">
         <strong class="figure">{percent(share())}</strong>
         <span class="soft figures">
-          <b>{number(props.total.done)}</b> {t("head.figure.of")}{" "}
-          <b>{number(props.total.people)}</b> {t("head.figure.people")}
+          <b>{number(total().done)}</b> {t("head.figure.of")} <b>{number(total().people)}</b>{" "}
+          {t("head.figure.people")}
         </span>
       </p>
-      <Bar value={props.total.done} max={props.total.people} label={t("head.figure.label")} />
+      <Bar value={total().done} max={total().people} label={t("head.figure.label")} />
       <dl class="figure-parts small soft figures">
         <div>
           <dt>{t("status.started")}</dt>
-          <dd>{number(props.total.started)}</dd>
+          <dd>{number(total().started)}</dd>
         </div>
         <div>
           <dt>{t("status.not_started")}</dt>
-          <dd>{number(props.total.notStarted)}</dd>
+          <dd>{number(total().notStarted)}</dd>
         </div>
         <div>
-          <dt>{t("head.figure.target", { target: percent(props.target) })}</dt>
-          <dd>{longDay(props.deadlineOn)}</dd>
+          <dt>{t("head.figure.never")}</dt>
+          <dd>{number(total().never)}</dd>
+        </div>
+        <div>
+          <dt>{t("head.figure.target", { target: percent(props.report.set.target) })}</dt>
+          <dd>{longDay(props.report.set.deadlineOn)}</dd>
         </div>
       </dl>
       <div class={`pace is-${props.notice.tone}`}>
@@ -49,6 +48,7 @@ export function FigureCard(props: {
           <strong>{props.notice.main}</strong> {props.notice.more}
         </p>
       </div>
+      {props.children}
     </Card>
   );
 }

@@ -1,15 +1,30 @@
-import { createMemo, createSignal, For, onCleanup, onMount, Show } from "solid-js";
+import { createMemo, createSignal, onCleanup, onMount } from "solid-js";
 import { Card } from "../ui/card.tsx";
 import { Table } from "../ui/table.tsx";
-import { longDay, number, percent, shortDay } from "../words/formats.ts";
+import { longDay, number, percent } from "../words/formats.ts";
 import { t } from "../words/words.ts";
-import { drawDailyLine, type LineFrame, type LineQuestion, pointsOf } from "./daily-line.ts";
+import {
+  drawDailyLine,
+  type LineBeside,
+  type LineFrame,
+  type LineQuestion,
+  type LineRow,
+} from "./daily-line.ts";
+import { LineDrawing } from "./line-drawing.tsx";
+import { LineLegend } from "./line-legend.tsx";
 import "./line.css";
 
 const margins = { left: 40, right: 16, top: 14, bottom: 26 };
 
+/** Somebody else's line beside the own one, and what it is called. */
+export type NamedBeside = LineBeside & { name: string };
+
 /** The daily line: a drawing for the eye, a sentence for the ear, a table for whoever checks. */
-export function LineCard(props: { question: LineQuestion }) {
+export function LineCard(props: {
+  name: string;
+  question: Omit<LineQuestion, "beside">;
+  beside?: readonly NamedBeside[];
+}) {
   const [width, setWidth] = createSignal(560);
   let box!: HTMLDivElement;
   onMount(() => {
@@ -24,30 +39,25 @@ export function LineCard(props: { question: LineQuestion }) {
   const frame = (): LineFrame => ({
     ...margins,
     width: width(),
-    height: width() < 480 ? 190 : 232,
+    height: width() < 480 ? 200 : 244,
   });
-  const drawn = createMemo(() => drawDailyLine(props.question, frame()));
-  const first = () => drawn().rows[0];
+  const others = () => props.beside ?? [];
+  const drawn = createMemo(() => drawDailyLine({ ...props.question, beside: others() }, frame()));
   const last = () => drawn().rows.at(-1);
-  const summary = () =>
-    t("head.line.summary", {
-      from: percent(first()?.share ?? 0),
-      start: longDay(props.question.startsOn),
-      to: percent(last()?.share ?? 0),
-      today: longDay(props.question.today),
-      speed: number(Math.round(props.question.pace.perDay)),
-    });
+  const lines = () => [
+    { name: props.name, share: last()?.share ?? 0 },
+    ...others().map(({ name }, n) => ({ name, share: last()?.beside[n] ?? 0 })),
+  ];
   return (
-    <Card
-      title={t("head.line.title")}
-      class="line-card"
-      aside={<Legend hasProjection={drawn().projection.length > 0} />}
-    >
+    <Card title={t("head.line.title")} class="line-card">
       <figure class="stack-s">
+        <LineLegend lines={lines()} hasProjection={drawn().projection.length > 0} />
         <div ref={box}>
-          <Drawing drawn={drawn()} frame={frame()} target={props.question.target} />
+          <LineDrawing drawn={drawn()} frame={frame()} target={props.question.target} />
         </div>
-        <figcaption class="small soft">{summary()}</figcaption>
+        <figcaption class="small soft">
+          {summaryOf(props.question, drawn().rows, lines())}
+        </figcaption>
       </figure>
       <details class="fold line-table">
         <summary>{t("head.line.table")}</summary>
@@ -60,6 +70,11 @@ export function LineCard(props: { question: LineQuestion }) {
               { head: t("status.done"), cell: (row) => number(row.done), align: "end" },
               { head: t("head.line.people"), cell: (row) => number(row.people), align: "end" },
               { head: t("head.line.share"), cell: (row) => percent(row.share), align: "end" },
+              ...others().map(({ name }, n) => ({
+                head: name,
+                cell: (row: LineRow) => percent(row.beside[n] ?? 0),
+                align: "end" as const,
+              })),
             ]}
           />
         </div>
@@ -68,76 +83,20 @@ export function LineCard(props: { question: LineQuestion }) {
   );
 }
 
-function Legend(props: { hasProjection: boolean }) {
-  return (
-    <p class="line-legend small soft" aria-hidden="true">
-      <span class="is-line">{t("head.line.legend_done")}</span>
-      <Show when={props.hasProjection}>
-        <span class="is-projection">{t("head.line.legend_pace")}</span>
-      </Show>
-    </p>
+function summaryOf(
+  question: Pick<LineQuestion, "startsOn" | "today" | "pace">,
+  rows: readonly LineRow[],
+  [own, ...others]: readonly { name: string; share: number }[],
+): string {
+  const told = t("head.line.summary", {
+    from: percent(rows[0]?.share ?? 0),
+    start: longDay(question.startsOn),
+    to: percent(own?.share ?? 0),
+    today: longDay(question.today),
+    speed: number(Math.round(question.pace.perDay)),
+  });
+  const beside = others.map(({ name, share }) =>
+    t("head.line.beside", { name, share: percent(share) }),
   );
+  return [told, ...beside].join(" ");
 }
-
-function Drawing(props: {
-  drawn: ReturnType<typeof drawDailyLine>;
-  frame: LineFrame;
-  target: number;
-}) {
-  const right = () => props.frame.width - props.frame.right;
-  const floor = () => props.frame.height - props.frame.bottom;
-  const here = () => props.drawn.line.at(-1);
-  return (
-    <svg class="line" viewBox={`0 0 ${props.frame.width} ${props.frame.height}`} aria-hidden="true">
-      <For each={props.drawn.grid}>
-        {(line) => (
-          <>
-            <line class="line-grid" x1={props.frame.left} x2={right()} y1={line.y} y2={line.y} />
-            <text class="line-word" x={props.frame.left - 8} y={line.y + 4} text-anchor="end">
-              {percent(line.share)}
-            </text>
-          </>
-        )}
-      </For>
-      <line
-        class="line-target"
-        x1={props.frame.left}
-        x2={right()}
-        y1={props.drawn.targetY}
-        y2={props.drawn.targetY}
-      />
-      <text class="line-word is-strong" x={props.frame.left + 4} y={props.drawn.targetY - 5}>
-        {t("head.line.target", { target: percent(props.target) })}
-      </text>
-      <line
-        class="line-deadline"
-        x1={props.drawn.deadlineX}
-        x2={props.drawn.deadlineX}
-        y1={props.frame.top}
-        y2={floor()}
-      />
-      <For each={props.drawn.ticks}>
-        {(tick, n) => (
-          <text
-            class="line-word"
-            x={tick.x}
-            y={props.frame.height - 6}
-            text-anchor={anchorOf(n(), tick.x, right())}
-          >
-            {shortDay(tick.day)}
-          </text>
-        )}
-      </For>
-      <polyline class="line-pace" points={pointsOf(props.drawn.projection)} />
-      <polyline class="line-done" points={pointsOf(props.drawn.line)} />
-      <Show when={here()}>
-        {(point) => <circle class="line-here" cx={point().x} cy={point().y} r="5" />}
-      </Show>
-    </svg>
-  );
-}
-
-const anchorOf = (n: number, x: number, right: number) => {
-  if (n === 0) return "start";
-  return right - x < 24 ? "end" : "middle";
-};

@@ -1,46 +1,51 @@
-import { grades, kinds } from "@netra/core/kernel/grade";
 import { unitsClosing } from "@netra/core/reporting/pace";
-import { createMemo } from "solid-js";
+import { findProvince } from "@netra/core/roster/province";
+import { createMemo, type JSX, Show } from "solid-js";
+import { EmptyState } from "../ui/empty-state.tsx";
+import { number } from "../words/formats.ts";
 import { t } from "../words/words.ts";
+import { FastCard } from "./fast-card.tsx";
 import { FigureCard } from "./figure-card.tsx";
-import { LineCard } from "./line-card.tsx";
+import { LeadersCard } from "./leaders-card.tsx";
+import { LineCard, type NamedBeside } from "./line-card.tsx";
+import { lineQuestion } from "./line-question.ts";
 import { tellPace } from "./pace-words.ts";
+import { gradeRows, kindRows } from "./part-rows.ts";
 import type { AgencyReport } from "./report.query.ts";
 import type { ReportAgency } from "./report-agency.ts";
 import { type ShareRow, SharesCard } from "./shares-card.tsx";
-import { unitName, unitsTitle } from "./unit-word.ts";
-
-/** Lines in the order people know, highest level first. */
-const ordered = <Line, Name>(
-  lines: readonly Line[],
-  names: readonly Name[],
-  nameOf: (line: Line) => Name,
-) => lines.toSorted((a, b) => names.indexOf(nameOf(a)) - names.indexOf(nameOf(b)));
+import { unitCount, unitName, unitsTitle } from "./unit-word.ts";
+import { WrongCard } from "./wrong-card.tsx";
 
 /** A counted report from its one number down to its parts. */
-export function ReportBody(props: { report: AgencyReport; agency: ReportAgency }) {
-  const question = createMemo(() => {
-    const { set, total, days, today } = props.report;
-    const { startsOn, deadlineOn, target } = set;
-    return { days, startsOn, deadlineOn, today, total, target, pace: props.report.pace };
+export function ReportBody(props: {
+  report: AgencyReport;
+  agency: ReportAgency;
+  /** What is done about it: under the units on a phone. */
+  acts?: JSX.Element;
+  /** What can be done about the figure, and by whom the report is read besides. */
+  underFigure?: JSX.Element;
+  underLeaders?: JSX.Element;
+  unitNote?: { head: string; of: (unitPath: string) => JSX.Element } | undefined;
+}) {
+  const kind = () => props.report.agency.kind;
+  const closing = createMemo(() => {
+    const { units, pace } = props.report;
+    const count = pace.missingCount > 0 ? unitsClosing(units, pace.missingCount) : undefined;
+    // More than five units are no longer a hint where to begin.
+    return count !== undefined && count <= 5 ? count : undefined;
   });
   const notice = () => {
-    const closingUnits = unitsClosing(props.report.units, question().pace.missingCount);
-    const agencyKind = props.report.agency.kind;
     const { deadlineOn, target } = props.report.set;
-    return tellPace(props.report.pace, {
-      target,
-      deadlineOn,
-      agencyKind,
-      ...(closingUnits && { closingUnits }),
-    });
+    const closingUnits = closing();
+    const about = { target, deadlineOn, agencyKind: kind() };
+    return tellPace(props.report.pace, { ...about, ...(closingUnits && { closingUnits }) });
   };
-  const peopleOf = (filter: Record<string, string>) => {
+  const hrefOf = (filter: Record<string, string>) => {
     if (!props.agency.isManaged) return {};
     const about = { instansi: props.agency.agencyId, set: String(props.report.set.set) };
-    return {
-      href: `/pegawai?${new URLSearchParams({ ...about, ...filter, status: "unfinished" })}`,
-    };
+    const asked = new URLSearchParams({ ...about, ...filter, status: "unfinished" });
+    return { href: `/pegawai?${asked}` };
   };
   const units = (): ShareRow[] =>
     props.report.units.map(({ unitPath, name, people, done }) => ({
@@ -48,48 +53,73 @@ export function ReportBody(props: { report: AgencyReport; agency: ReportAgency }
       name,
       people,
       done,
-      ...peopleOf({ unit: unitPath }),
+      ...hrefOf({ unit: unitPath }),
     }));
-  const gradeRows = (): ShareRow[] =>
-    ordered(props.report.grades, grades, (line) => line.grade).map(({ grade, people, done }) => ({
-      key: grade,
-      name: t(`grade.${grade}`),
-      people,
-      done,
-      ...peopleOf({ jenjang: grade }),
-    }));
-  const kindRows = (): ShareRow[] =>
-    ordered(props.report.kinds, kinds, (line) => line.kind).map(({ kind, people, done }) => ({
-      key: kind,
-      name: t(`kind.${kind}`),
-      people,
-      done,
-    }));
-  const unit = () => unitName(props.report.agency.kind);
+  const unitsLede = () => {
+    const count = closing();
+    if (!count) return undefined;
+    const missing = number(props.report.pace.missingCount);
+    return t("head.units.closing", { units: unitCount(kind(), count), count: missing });
+  };
+  const beside = (): NamedBeside[] => {
+    const { beside, agency } = props.report;
+    if (!beside) return [];
+    const name = findProvince(agency.provinceCode)?.name ?? agency.provinceCode;
+    return [
+      ...(beside.province ? [{ key: "province", name, shares: beside.province }] : []),
+      { key: "nation", name: t("head.line.nation"), shares: beside.nation },
+    ];
+  };
   return (
     <div class="report">
-      <FigureCard
-        total={props.report.total}
-        target={props.report.set.target}
-        deadlineOn={props.report.set.deadlineOn}
-        notice={notice()}
+      <FigureCard report={props.report} notice={notice()}>
+        {props.underFigure}
+      </FigureCard>
+      <Show when={props.report.leaders}>
+        {(leaders) => (
+          <LeadersCard leaders={leaders()} isHead={props.agency.role === "head"}>
+            {props.underLeaders}
+          </LeadersCard>
+        )}
+      </Show>
+      <LineCard
+        name={props.report.agency.name}
+        question={lineQuestion(props.report)}
+        beside={beside()}
       />
-      <LineCard question={question()} />
-      <SharesCard
-        title={unitsTitle(props.report.agency.kind)}
-        head={unit()}
-        rows={units()}
-        shownFirst={5}
-      />
-      <div class="stack report-side">
-        <SharesCard
-          title={t("head.grades.title")}
-          head={t("head.grades.head")}
-          rows={gradeRows()}
-        />
-        <SharesCard title={t("head.kinds.title")} head={t("head.kinds.head")} rows={kindRows()} />
+      <div class="report-units">
+        <Show
+          when={props.report.units.length > 0}
+          fallback={
+            <EmptyState title={t("head.units.empty_title")}>{t("head.units.empty")}</EmptyState>
+          }
+        >
+          <SharesCard
+            title={unitsTitle(kind())}
+            lede={unitsLede()}
+            head={unitName(kind())}
+            note={props.unitNote}
+            rows={units()}
+            shownFirst={5}
+          />
+        </Show>
       </div>
-      <p class="small soft">{t("head.meaning")}</p>
+      <Show when={props.acts}>
+        <div class="report-acts only-narrow no-print">{props.acts}</div>
+      </Show>
+      <SharesCard
+        title={t("head.grades.title")}
+        head={t("head.grades.head")}
+        rows={gradeRows(props.report.grades, (jenjang) => hrefOf({ jenjang }))}
+      />
+      <SharesCard
+        title={t("head.kinds.title")}
+        head={t("head.kinds.head")}
+        rows={kindRows(props.report.kinds)}
+      />
+      <WrongCard wrong={props.report.wrong} />
+      <FastCard share={props.report.fastShare} />
+      <p class="small soft report-meaning">{t("head.meaning")}</p>
     </div>
   );
 }

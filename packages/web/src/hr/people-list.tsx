@@ -23,9 +23,9 @@ export function PeopleList(props: { agencyId: string }) {
   const agencyId = () => props.agencyId;
   const agency = useAgency(agencyId);
   const units = useUnits(agencyId);
-  const report = useReport(agencyId, () =>
-    typeof search.set === "string" ? search.set : undefined,
-  );
+  const report = useReport(agencyId, () => ({
+    set: typeof search.set === "string" ? search.set : undefined,
+  }));
   const filter = () => filterFrom(search);
   const wanted = () => wantedBy(text());
   const set = () => (Number(search.set) || report.data?.set.set) ?? undefined;

@@ -17,6 +17,7 @@ function describe(grant: SessionGrant): string {
   if (grant.role === "head") {
     return t("head_term.line", { office: grant.officeName, until: longDay(grant.endsOn) });
   }
+  if (grant.role === "delegate") return t("account.delegate_of", { agency: grant.agencyName });
   return grant.role === "hr"
     ? t("account.hr_of", { agency: grant.agencyName })
     : t(`role.${grant.role}`);

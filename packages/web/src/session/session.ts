@@ -5,14 +5,28 @@ import type { Answered, api } from "../api.ts";
 type Answer = Answered<typeof api.session.$get>;
 type Term = Answer["terms"][number];
 
-type Named<G> = G extends { role: "hr" }
+type Named<G> = G extends { role: "hr" | "delegate" }
   ? G & { agencyName: string }
   : G extends { role: "head" }
-    ? G & { agencyName: string; officeName: string; termKind: Term["kind"]; endsOn: string }
+    ? G & {
+        agencyName: string;
+        officeName: string;
+        termKind: Term["kind"];
+        endsOn: string;
+        /** The code of the province whose governor this is. */
+        governs?: string;
+      }
     : G;
 
+/** One shape for each role, also where several share one. */
+type ByRole<G> = G extends { role: infer R extends string }
+  ? R extends R
+    ? Omit<G, "role"> & { role: R }
+    : never
+  : never;
+
 /** A grant with the names of what it is about. */
-export type SessionGrant = Named<Grant>;
+export type SessionGrant = Named<ByRole<Grant>>;
 export type GrantOf<R extends Grant["role"]> = Extract<SessionGrant, { role: R }>;
 
 /** Who is signed in, where they work, and what else they may do. */
@@ -37,13 +51,16 @@ export function sessionOf(answer: Answer): SessionView {
         zone: (agency(member.agencyId)?.zone ?? "Asia/Jakarta") as Zone,
       },
     }),
-    grants: answer.grants.flatMap((grant): SessionGrant[] => {
-      if (grant.role === "hr") return [{ ...grant, agencyName: nameOf(grant.agencyId) }];
-      if (grant.role !== "head") return [grant];
+    grants: (answer.grants as ByRole<Grant>[]).flatMap((grant): SessionGrant[] => {
+      if (!("agencyId" in grant)) return [grant];
+      const agencyName = nameOf(grant.agencyId);
+      if (grant.role !== "head") return [{ ...grant, agencyName }];
       const term = answer.terms.find((each) => each.termId === grant.termId);
       if (!term?.isRunning) return [];
       const { officeName, kind: termKind, endsOn } = term;
-      return [{ ...grant, agencyName: nameOf(grant.agencyId), officeName, termKind, endsOn }];
+      const led = agency(grant.agencyId);
+      const governs = led?.kind === "provinsi" ? { governs: led.provinceCode } : {};
+      return [{ ...grant, agencyName, officeName, termKind, endsOn, ...governs }];
     }),
     sampleData,
   };

@@ -29,22 +29,36 @@ const operator: Area = {
   ],
 };
 
+const nation: Destination = { href: "/nasional", word: "nav.nation", icon: "layers" };
+const authority = ["publisher", "reviewer", "operator"];
+
 export const account: Destination = { href: "/akun", word: "nav.account", icon: "person" };
+
+const provincePage = (code: string): Destination => ({
+  href: `/provinsi/${code}`,
+  word: "nav.province",
+  icon: "layers",
+});
 
 /** Where this person may go, by what they may do: learning first, for everybody on a roster. */
 export function areasOf(session: SessionView): Area[] {
   const areas: Area[] = session.member ? [learning] : [];
   const hr = grantsOf(session, "hr");
-  const leads = grantsOf(session, "head").length > 0;
+  const heads = grantsOf(session, "head");
+  const leads = heads.length > 0 || grantsOf(session, "delegate").length > 0;
   if (hr.length > 0) {
     // Figures are those of a whole agency: HR of a single unit sees the list, not the report.
     const isWhole = hr.some((grant) => !grant.unitPath);
     areas.push({ word: "area.hr", pages: isWhole && !leads ? [...people, report] : people });
   }
-  if (leads) areas.push({ word: "area.head", pages: [report] });
+  const provinces = heads.flatMap(({ governs }) => (governs ? [provincePage(governs)] : []));
+  if (leads) areas.push({ word: "area.head", pages: [report, ...provinces] });
   const roles = session.grants.map((grant) => grant.role);
   if (roles.includes("publisher") || roles.includes("reviewer")) areas.push(studio);
   if (roles.includes("operator")) areas.push(operator);
+  if (roles.some((role) => authority.includes(role))) {
+    areas.push({ word: "area.nation", pages: [nation] });
+  }
   return areas;
 }
 

@@ -14,6 +14,10 @@ export function percent(share: number): string {
   );
 }
 
+/** 8,2: the distance between two shares in points of a hundred. */
+export const points = (difference: number) =>
+  new Intl.NumberFormat(locale(), { maximumFractionDigits: 1 }).format(difference * 100);
+
 /** 22 November 2026, from a calendar date or an instant in a zone. */
 export function longDay(at: string, zone = "UTC"): string {
   return new Intl.DateTimeFormat(locale(), {

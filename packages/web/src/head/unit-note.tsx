@@ -1,0 +1,28 @@
+import { type JSX, Show } from "solid-js";
+import { shortDay } from "../words/formats.ts";
+import { t } from "../words/words.ts";
+import type { AgencyReport } from "./report.query.ts";
+
+/** When a unit was last reminded, and beside it what else can be done about it. */
+export function UnitNote(props: {
+  report: AgencyReport;
+  unitPath: string;
+  children?: JSX.Element;
+}) {
+  const unit = () => props.report.units.find(({ unitPath }) => unitPath === props.unitPath);
+  return (
+    <span class="unit-note">
+      <Show
+        when={unit()?.remindedAt}
+        fallback={<span class="soft">{t("head.units.reminded_never")}</span>}
+      >
+        {(at) => (
+          <span>
+            {t("head.units.reminded_on", { day: shortDay(at(), props.report.agency.zone) })}
+          </span>
+        )}
+      </Show>
+      {props.children}
+    </span>
+  );
+}
