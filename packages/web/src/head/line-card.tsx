@@ -1,15 +1,15 @@
-import { createMemo, createSignal, onCleanup, onMount } from "solid-js";
-import { Card } from "../ui/card.tsx";
-import { Table } from "../ui/table.tsx";
-import { longDay, number, percent } from "../words/formats.ts";
-import { t } from "../words/words.ts";
 import {
   drawDailyLine,
   type LineBeside,
   type LineFrame,
   type LineQuestion,
   type LineRow,
-} from "./daily-line.ts";
+} from "@netra/core/reporting/daily-line";
+import { createMemo, createSignal, onCleanup, onMount } from "solid-js";
+import { Card } from "../ui/card.tsx";
+import { Table } from "../ui/table.tsx";
+import { longDay, number, percent } from "../words/formats.ts";
+import { t } from "../words/words.ts";
 import { LineDrawing } from "./line-drawing.tsx";
 import { LineLegend } from "./line-legend.tsx";
 import "./line.css";

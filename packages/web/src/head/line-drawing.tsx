@@ -1,7 +1,7 @@
+import type { DailyLine, LineFrame, LinePoint } from "@netra/core/reporting/daily-line";
 import { For, Show } from "solid-js";
 import { percent, shortDay } from "../words/formats.ts";
 import { t } from "../words/words.ts";
-import { type DailyLine, type LineFrame, pointsOf } from "./daily-line.ts";
 import { strokes } from "./line-legend.tsx";
 
 /** The lines themselves, in pixels of their frame. */
@@ -66,3 +66,7 @@ const anchorOf = (n: number, x: number, right: number) => {
   if (n === 0) return "start";
   return right - x < 24 ? "end" : "middle";
 };
+
+/** The `points` of an SVG polyline. */
+const pointsOf = (points: readonly LinePoint[]) =>
+  points.map((point) => `${point.x.toFixed(1)},${point.y.toFixed(1)}`).join(" ");

@@ -1,4 +1,4 @@
-import type { LineQuestion } from "./daily-line.ts";
+import type { LineQuestion } from "@netra/core/reporting/daily-line";
 import type { Figures } from "./report.query.ts";
 
 /** What the daily line is drawn from: as of today, or as of the day whose end was asked for. */

@@ -1,5 +1,5 @@
-import { addDays } from "@netra/core/kernel/day";
-import { type DayFigure, daysBetween, doneOn, type Pace } from "@netra/core/reporting/pace";
+import { addDays } from "../kernel/day.ts";
+import { type DayFigure, daysBetween, doneOn, type Pace } from "./pace.ts";
 
 export type LineFrame = {
   width: number;
@@ -77,7 +77,7 @@ function lastDayOf({ startsOn, deadlineOn, today, pace }: LineQuestion): string 
   return wanted < furthest || wanted === today ? wanted : furthest;
 }
 
-/** The daily line in pixels of its frame. Always from 0 to 100 %, so that no slope is flattered. */
+/** The daily line in units of its frame: pixels on a screen, points on paper. Always from 0 to 100 %, so that no slope is flattered. */
 export function drawDailyLine(question: LineQuestion, frame: LineFrame): DailyLine {
   const { startsOn, deadlineOn, today, total, target, pace } = question;
   const rows = dayRows(question);
@@ -119,7 +119,3 @@ function ticksBetween(
   const all = isFree && today > startsOn ? [...ends, { day: today, x: x(today) }] : ends;
   return all.toSorted((a, b) => a.x - b.x);
 }
-
-/** The `points` of an SVG polyline. */
-export const pointsOf = (points: readonly LinePoint[]) =>
-  points.map((point) => `${point.x.toFixed(1)},${point.y.toFixed(1)}`).join(" ");
