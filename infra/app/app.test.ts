@@ -1,4 +1,6 @@
+import { spawnSync } from "node:child_process";
 import { beforeAll, describe, expect, test, vi } from "vitest";
+import { functions } from "../functions.ts";
 import { alarmCases } from "./alarm-cases.ts";
 import { functionCases } from "./function-cases.ts";
 import { originCases } from "./origin-cases.ts";
@@ -30,6 +32,14 @@ describe.skipIf(!canPlan)("what a deploy would make", () => {
     ({ made, faults } = await plan("dev", settings));
   }, 120_000);
   const planned = () => made;
+
+  test("its types hold against the components' own sources", () => {
+    const { status, stdout } = spawnSync("node_modules/.bin/tsc", [
+      "-p",
+      "infra/app/tsconfig.json",
+    ]);
+    expect({ status, said: String(stdout) }).toEqual({ status: 0, said: "" });
+  }, 120_000);
 
   test("the code of every function is there and can be bundled", () => {
     expect(faults).toEqual([]);
@@ -75,5 +85,19 @@ describe.skipIf(!canPlan)("production", () => {
       viewerCertificate: { acmCertificateArn: NETRA_CERTIFICATE_ARN },
     });
     expect(environmentOf(made, "Api").variables.ORIGIN).toBe("https://netra.example.go.id");
+  }, 120_000);
+});
+
+describe.skipIf(!canPlan)("sst dev", () => {
+  test("runs every function on the developer's machine, and the rest as it is deployed", async () => {
+    vi.resetModules();
+    const { made } = await plan("dev", settings, "dev");
+    const about = made
+      .filter(({ type }) => type.includes("lambda/function:"))
+      .map(({ name, inputs }) => [name.replace(/Function$/, ""), inputs.description]);
+    const live = about.filter(([, description]) => description.endsWith("(live)"));
+    const own = Object.keys(functions).filter((name) => name !== "Render");
+    expect(live.map(([name]) => name).sort()).toEqual(own.sort());
+    expect(made.map(({ name }) => name)).toContain("WebAssetFiles.sst.aws.BucketFiles");
   }, 120_000);
 });

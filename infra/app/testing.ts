@@ -21,14 +21,18 @@ export type Inputs = Record<string, any>;
 export type Made = { type: string; name: string; inputs: Inputs };
 
 /** Runs sst.config.ts as a deploy would, against a cloud that agrees to everything. */
-export async function plan(stage: string, environment: Record<string, string>) {
+export async function plan(
+  stage: string,
+  environment: Record<string, string>,
+  command: "deploy" | "dev" = "deploy",
+) {
   const made: Made[] = [];
   const root = mkdtempSync(join(tmpdir(), "netra-plan-"));
   const pulumi = createRequire(join(platform, "package.json"))("@pulumi/pulumi");
   const server = await answerCli(root);
   Object.assign(process.env, environment, { SST_SERVER: server.url });
   try {
-    const { program, app } = await prepare(stage, root, pulumi);
+    const { program, app } = await prepare({ stage, root, pulumi, command });
     const agreed = {
       newResource(resource: Made & { id?: string }) {
         // What is only looked up comes with an id; it belongs to someone else.
@@ -63,7 +67,9 @@ async function settled(standing: () => string, flush: () => Promise<void>) {
   process.off("unhandledRejection", reject);
 }
 
-async function prepare(stage: string, root: string, pulumi: unknown) {
+type Prepare = { stage: string; root: string; pulumi: unknown; command: "deploy" | "dev" };
+
+async function prepare({ stage, root, pulumi, command }: Prepare) {
   symlinkSync(join(repository, "content"), join(root, "content"));
   const dist = join(root, "packages/web/dist");
   mkdirSync(join(dist, "assets"), { recursive: true });
@@ -72,7 +78,8 @@ async function prepare(stage: string, root: string, pulumi: unknown) {
   }
 
   const paths = { root, work: join(root, ".sst"), platform, home: root };
-  Object.assign(globalThis, { $dev: false, $cli: { command: "deploy", paths, state: {} } });
+  const isDev = command === "dev";
+  Object.assign(globalThis, { $dev: isDev, $cli: { command, paths, state: {} } });
   Object.assign(globalThis, { $app: { name: "netra", stage, removal: "remove" }, $util: pulumi });
   Object.assign(globalThis, await import(join(platform, "src/shim/run.js")));
   const { default: config } = await import(join(repository, "sst.config.ts"));

@@ -7,6 +7,8 @@ new sst.aws.StaticSite("Web", {
   // Certificates are checked with the keys of this stage and no other.
   environment: { STAGE: $app.stage },
   router: { instance: router },
+  // sst dev runs the functions here; the app in front of them is built, at the address it always has.
+  dev: false,
   transform: { assets: { cors: false } },
   assets: {
     fileOptions: [
