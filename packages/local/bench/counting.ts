@@ -26,7 +26,7 @@ const joining = ({ set, startsOn }: Owed, standing: Standing) => [
 ];
 
 async function countedPeople(agency: BenchAgency): Promise<number> {
-  const report = await agency.head("GET", `/api/reporting/agencies/${agency.agencyId}`);
+  const report = await agency.head("GET", `/api/reporting/agencies/${agency.agencyId}?set=1`);
   return JSON.parse(report).total.people;
 }
 

@@ -9,7 +9,7 @@ const rounds = 240;
 const pageSize = 50;
 
 const reportOf = (agency: BenchAgency) => () =>
-  agency.head("GET", `/api/reporting/agencies/${agency.agencyId}`);
+  agency.head("GET", `/api/reporting/agencies/${agency.agencyId}?set=1`);
 
 const listOf = (agency: BenchAgency, filter: object) => () =>
   agency.hr("POST", `/api/learning/agencies/${agency.agencyId}/standings/search`, {

@@ -42,11 +42,12 @@ function watchReads({ client }: Place) {
 async function seatHead({ fill }: Place, owed: Owed, sets: readonly number[]) {
   const personId = personIds.mint();
   const [standing] = standingsOf(agencyId, 1, owed);
-  const term = { termId: termIds.mint(), agencyId, personId, kind: "pj" as const };
+  const office = "head" as const;
+  const term = { termId: termIds.mint(), agencyId, office, personId, kind: "pj" as const };
   const about = { officeName: "Pj. Bupati Rekaan", decree: "Keputusan Rekaan" };
   const days = { startsOn: "2020-01-01", endsOn: "2999-01-01" };
   await fill([
-    officeItem.toItem({ agencyId, terms: [{ ...term, ...about, ...days }], version: 1 }),
+    officeItem.toItem({ agencyId, office, terms: [{ ...term, ...about, ...days }], version: 1 }),
     ...sets.map((set) => standingItem.toItem({ ...standing!, personId, set })),
   ]);
 }
