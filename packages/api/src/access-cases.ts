@@ -8,6 +8,7 @@ export const actorNames = [
   "headElsewhere",
   "headOfPastTerm",
   "governor",
+  "delegate",
   "publisher",
   "reviewer",
   "operator",
@@ -25,6 +26,7 @@ export const samples = {
   attemptId: "att_01jd9g6c8te5qvk2f3w4x5y6z7",
   importId: "imp_01jd9g6c8te5qvk2f3w4x5y6z7",
   termId: "trm_01jd9g6c8te5qvk2f3w4x5y6z7",
+  letterId: "let_01jd9g6c8te5qvk2f3w4x5y6z7",
   uploadId: "upl_01jd9g6c8te5qvk2f3w4x5y6z7",
   authorityId: "kasn",
   code: "K7QF-2M9T-4XWB",
@@ -37,6 +39,8 @@ const everyone = actorNames;
 const anyRole = actorNames.filter((name) => name !== "learner");
 const operator = ["operator"] as const;
 const hr = ["hr", "hrOfUnit"] as const;
+const head = ["head"] as const;
+const headAndDelegate = ["head", "delegate"] as const;
 const publisher = ["publisher"] as const;
 const authors = ["publisher", "reviewer"] as const;
 const { moduleId, uploadId } = samples;
@@ -82,6 +86,9 @@ export const accessCases: Record<string, AccessCase> = {
     allowed: operator,
     body: { agencyId: "agn_9208", endsOn: "2026-12-31" },
   },
+  "GET /api/roster/agencies/:agencyId/delegation": { allowed: head },
+  "PUT /api/roster/agencies/:agencyId/delegation": { allowed: head },
+  "DELETE /api/roster/agencies/:agencyId/delegation": { allowed: head },
   "GET /api/roster/agencies/:agencyId/imports": { allowed: hr },
   "PUT /api/roster/agencies/:agencyId/imports/:importId": {
     allowed: hr,
@@ -182,10 +189,44 @@ export const accessCases: Record<string, AccessCase> = {
 
   "GET /api/reporting/sets": { allowed: everyone },
   "GET /api/reporting/agencies/:agencyId": {
-    allowed: [...hr, "head", "governor", ...authors, "operator"],
+    allowed: [...hr, ...headAndDelegate, "governor", ...authors, "operator"],
   },
   "GET /api/reporting/provinces/:provinceCode": {
     allowed: ["governor", ...authors, "operator"],
   },
   "GET /api/reporting/nation": { allowed: [...authors, "operator"] },
+
+  "GET /api/acts/agencies/:agencyId/acts": { allowed: headAndDelegate, query: "?set=1" },
+  "GET /api/acts/agencies/:agencyId/proposals": {
+    allowed: headAndDelegate,
+    query: "?set=1&unit=u0000000001",
+  },
+  "GET /api/acts/agencies/:agencyId/letters/:letterId": { allowed: headAndDelegate },
+  "PUT /api/acts/agencies/:agencyId/letters/:letterId": {
+    allowed: head,
+    body: {
+      ...{ set: 1, unitPath: "u0000000001", subject: "Contoh", text: "Contoh" },
+      deadlineOn: "2099-12-31",
+    },
+  },
+  "DELETE /api/acts/agencies/:agencyId/letters/:letterId": { allowed: head },
+  "POST /api/acts/agencies/:agencyId/letters/:letterId/issuance": {
+    allowed: head,
+    body: { number: "800/1/2026" },
+  },
+  "POST /api/acts/agencies/:agencyId/letters/:letterId/withdrawal": {
+    allowed: head,
+    body: { reason: "Contoh" },
+  },
+  "PUT /api/acts/agencies/:agencyId/targets/:set": {
+    allowed: head,
+    body: { share: 0.95, untilOn: "2099-12-31" },
+  },
+  "DELETE /api/acts/agencies/:agencyId/targets/:set": { allowed: head },
+  "POST /api/acts/agencies/:agencyId/reminders": {
+    allowed: headAndDelegate,
+    body: { set: 1, unitPath: "u0000000001" },
+  },
+  "GET /api/acts/agencies/:agencyId/memos": { allowed: ["head", "headOfPastTerm"] },
+  "GET /api/acts/agencies/:agencyId/memos/:termId": { allowed: ["head", "headOfPastTerm"] },
 };

@@ -29,6 +29,7 @@ const grants: Record<ActorName, Grant[]> = {
     { role: "head", agencyId: kaimana, termId, from: past, until: "2021-01-01T00:00:00.000Z" },
   ],
   governor: [{ role: "head", agencyId: province, termId, from: past, until: future }],
+  delegate: [{ role: "delegate", agencyId: kaimana, termId, from: past, until: future }],
   publisher: [{ role: "publisher" }],
   reviewer: [{ role: "reviewer" }],
   operator: [{ role: "operator" }],
@@ -91,7 +92,12 @@ test.each(closed)("who is not named is refused, who is named is not: %s", async 
 
 /** Somebody who would pass at home is told that this is not theirs; everybody else lacks the role. */
 function codeFor(name: ActorName, allowed: readonly ActorName[]): string {
-  const home = { hrElsewhere: "hr", headElsewhere: "head", headOfPastTerm: "head" } as const;
+  const home = {
+    hrElsewhere: "hr",
+    headElsewhere: "head",
+    governor: "head",
+    headOfPastTerm: "head",
+  } as const;
   if (!(name in home)) return "identity.role_missing";
   if (!allowed.includes(home[name as keyof typeof home])) return "identity.role_missing";
   return name === "headOfPastTerm" ? "identity.term_not_running" : "identity.not_yours";

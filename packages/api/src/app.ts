@@ -1,3 +1,4 @@
+import type { Acts } from "@netra/core/acts/acts";
 import type { Certifying } from "@netra/core/certifying/certifying";
 import type { Identity } from "@netra/core/identity/identity";
 import type { Clock } from "@netra/core/kernel/clock";
@@ -15,6 +16,7 @@ import { answerFault, httpFaultOf } from "./fault.ts";
 import { type Log, logRequests } from "./log.ts";
 import { contractOf } from "./openapi.ts";
 import { createProvider } from "./provider.ts";
+import { actsRoutes } from "./routes/acts.ts";
 import { certifyingRoutes } from "./routes/certifying.ts";
 import { identityRoutes } from "./routes/identity.ts";
 import { importRoutes } from "./routes/imports.ts";
@@ -34,6 +36,7 @@ export type AppNeeds = {
   learning: Learning;
   certifying: Certifying;
   reporting: Reporting;
+  acts: Acts;
   clock: Clock;
   session: { key: string };
   oidc: { issuer: string; clientId: string; clientSecret: string };
@@ -49,7 +52,7 @@ const healthSchema = v.strictObject({ status: v.literal("ok"), release: v.string
 
 /** The whole API. Starts without the identity provider, and answers every refusal as a problem. */
 export function createApp(needs: AppNeeds) {
-  const { identity, roster, publishing, learning, certifying, reporting } = needs;
+  const { identity, roster, publishing, learning, certifying, reporting, acts } = needs;
   const { clock, origin, release, log, sampleData = false } = needs;
   const cursors = createCursors(needs.session.key);
   const sessions = createSessions({ key: needs.session.key, origin, clock });
@@ -86,7 +89,8 @@ export function createApp(needs: AppNeeds) {
     .route("/api/publishing", publishingRoutes({ publishing }))
     .route("/api/learning", learningRoutes({ learning, cursors }))
     .route("/api/certifying", certifyingRoutes({ certifying, origin, sampleData }))
-    .route("/api/reporting", reportingRoutes({ reporting }));
+    .route("/api/reporting", reportingRoutes({ reporting }))
+    .route("/api/acts", actsRoutes({ acts }));
 }
 
 /** The API's routes and answers, for `hc<App>` in the web. */

@@ -5,6 +5,7 @@ import { createFiles } from "@netra/files/files";
 import { connectTable } from "@netra/table/client";
 import { createTable } from "@netra/table/table";
 import { handle } from "hono/aws-lambda";
+import wording from "../../../content/letters/id.json" with { type: "json" };
 import { createApp } from "./app.ts";
 import { readEnv } from "./env.ts";
 import { logToStdout } from "./log.ts";
@@ -24,6 +25,7 @@ const services = compose({
   clock: systemClock,
   files: createFiles(s3, { uploads: env.UPLOADS_BUCKET, media: env.MEDIA_BUCKET }),
   ticketKey: keyFor(env.SESSION_KEY, "ticket"),
+  wording,
 });
 
 /** The API as a function behind an HTTP API (payload version 2). */

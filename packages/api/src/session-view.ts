@@ -44,13 +44,25 @@ export const sessionViewSchema = v.strictObject({
       isRunning: v.boolean(),
     }),
   ),
+  /** Heads' reports in this person's hands, by the Sekda's office they hold. */
+  delegations: v.array(
+    v.strictObject({
+      agencyId: agencyIdSchema,
+      officeName: v.string(),
+      until: v.string(),
+      isRunning: v.boolean(),
+    }),
+  ),
   /** True where people and figures are made up. */
   sampleData: v.boolean(),
 });
 export type SessionView = v.InferOutput<typeof sessionViewSchema>;
 
 /** The names behind the ids, as the roster knows them. */
-export type SessionDirectory = Pick<Roster, "findAgency" | "findPerson" | "findTerm">;
+export type SessionDirectory = Pick<
+  Roster,
+  "findAgency" | "findPerson" | "findTerm" | "findDelegation"
+>;
 
 export async function sessionViewOf(
   { personId, grants }: Actor,
@@ -59,13 +71,17 @@ export async function sessionViewOf(
   const person = personId === "system" ? undefined : await directory.findPerson(personId);
   if (!person) return undefined;
   const heads = grants.filter((grant) => grant.role === "head");
+  const delegates = grants.filter((grant) => grant.role === "delegate");
   const scoped = [person.member, ...grants].filter((each) => each && "agencyId" in each);
   const ids = [
     ...new Set(scoped.flatMap((each) => (each && "agencyId" in each ? [each.agencyId] : []))),
   ];
-  const [agencies, terms] = await Promise.all([
+  const [agencies, terms, delegations] = await Promise.all([
     Promise.all(ids.map(directory.findAgency)),
     Promise.all(heads.map(({ agencyId, termId }) => directory.findTerm(agencyId, termId))),
+    Promise.all(
+      delegates.map(({ agencyId, termId }) => directory.findDelegation(agencyId, termId)),
+    ),
   ]);
   return {
     personId: person.personId,
@@ -74,6 +90,7 @@ export async function sessionViewOf(
     agencies: agencies.flatMap((each) => (each ? [agencyView(each)] : [])),
     ...(person.member && { member: memberView(person.member) }),
     terms: terms.flatMap((each) => (each ? [termView(each)] : [])),
+    delegations: delegations.flatMap((each) => (each ? [delegationView(each)] : [])),
   };
 }
 
@@ -85,7 +102,7 @@ const agencyView = (a: SessionView["agencies"][number]): SessionView["agencies"]
   zone: a.zone,
 });
 
-type View<Name extends "member" | "terms"> = NonNullable<SessionView[Name]>;
+type View<Name extends "member" | "terms" | "delegations"> = NonNullable<SessionView[Name]>;
 
 const memberView = (m: View<"member">): View<"member"> => ({
   agencyId: m.agencyId,
@@ -104,4 +121,11 @@ const termView = (t: View<"terms">[number]): View<"terms">[number] => ({
   startsOn: t.startsOn,
   endsOn: t.endsOn,
   isRunning: t.isRunning,
+});
+
+const delegationView = (d: View<"delegations">[number]): View<"delegations">[number] => ({
+  agencyId: d.agencyId,
+  officeName: d.officeName,
+  until: d.until,
+  isRunning: d.isRunning,
 });

@@ -12,6 +12,7 @@ import { personItem } from "@netra/core/roster/person.item";
 import { createFiles } from "@netra/files/files";
 import { freshTable } from "@netra/table/testing";
 import { createOnce } from "@netra/table/write";
+import wording from "../../../content/letters/id.json" with { type: "json" };
 import { type AppNeeds, createApp } from "./app.ts";
 import type { LogEntry } from "./log.ts";
 import { keyFor } from "./seal.ts";
@@ -51,6 +52,7 @@ export async function testApp(
     files,
     ticketKey: keyFor(key, "ticket"),
     signer: givenKey(7).signer(),
+    wording,
   });
   for (const agency of agencies) await services.roster.registerAgency(operator, agency);
   const logged: LogEntry[] = [];

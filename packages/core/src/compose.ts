@@ -1,10 +1,13 @@
 import type { Table } from "@netra/table/table";
 import { put } from "@netra/table/write";
+import { type Acts, createActs } from "./acts/acts.ts";
+import type { Wording } from "./acts/wording.ts";
 import { createCertifying } from "./certifying/certifying.ts";
 import type { Signer } from "./certifying/signing.ts";
 import { createFinished } from "./finished.ts";
+import { createGrounds } from "./grounds.ts";
 import { haveArrived } from "./identity/arrival.item.ts";
-import { grantItem, grantWrite } from "./identity/grant.item.ts";
+import { endGrantWrite, grantItem, grantsOfPerson, grantWrite } from "./identity/grant.item.ts";
 import { claimIdentifierWrite, findIdentifiers } from "./identity/identifier.item.ts";
 import { createIdentity } from "./identity/identity.ts";
 import type { Clock } from "./kernel/clock.ts";
@@ -27,12 +30,14 @@ export type ComposeNeeds = {
   ticketKey?: Uint8Array;
   /** Absent where requests are answered: only work in the background signs certificates. */
   signer?: Signer;
+  /** Absent where no letter is proposed. */
+  wording?: Wording;
 };
 
 const logoLimitBytes = 1024 * 1024;
 
 /** The one place that sees every subject and hands each what it borrows from the others. */
-export function compose({ table, clock, files, ticketKey, signer }: ComposeNeeds) {
+export function compose({ table, clock, files, ticketKey, signer, wording }: ComposeNeeds) {
   const roster = createRoster({
     table,
     clock,
@@ -41,6 +46,11 @@ export function compose({ table, clock, files, ticketKey, signer }: ComposeNeeds
       (await findIdentifiers(table, named)).map((identifier) => identifier?.personId),
     claimIdentifier: claimIdentifierWrite,
     giveGrant: grantWrite,
+    endGrant: endGrantWrite,
+    headGrantsOf: async (personId) =>
+      (await grantsOfPerson(table, personId)).flatMap(({ grant }) =>
+        grant.role === "head" ? [grant] : [],
+      ),
     changeGrant: (personId, grant, at) =>
       put(grantItem, { personId, grant, grantedAt: at.toISOString(), version: 1 }),
   });
@@ -68,6 +78,14 @@ export function compose({ table, clock, files, ticketKey, signer }: ComposeNeeds
     unitNames: roster.unitNames,
     listSets: material.listSets,
     ...createOverview({ table, roster, publishing }),
+    remindedUnits: (agencyId, set) => acts.lastReminders(agencyId, set),
+    findTarget: (agencyId, set, at) => acts.findTarget(agencyId, set, at),
+  });
+  const acts: Acts = createActs({
+    table,
+    clock,
+    ...createGrounds({ table, roster, reporting, listSets: material.listSets }),
+    ...(wording && { wording }),
   });
   const certifying = createCertifying({
     table,
@@ -81,10 +99,21 @@ export function compose({ table, clock, files, ticketKey, signer }: ComposeNeeds
   /** Does one job and answers those that carry on from it. */
   function runJob(job: Job): Promise<Job[]> {
     if (job.job === "apply_import") return roster.runImport(job);
+    if (job.job === "seal_ended" || job.job === "seal_memo") return acts.runJob(job);
     return job.job === "certify" ? certifying.runJob(job) : learning.runJob(job);
   }
 
-  return { identity, roster, publishing, learning, certifying, reporting, projection, runJob };
+  return {
+    identity,
+    roster,
+    publishing,
+    learning,
+    certifying,
+    reporting,
+    acts,
+    projection,
+    runJob,
+  };
 }
 
 export type Services = ReturnType<typeof compose>;

@@ -10,7 +10,7 @@ import type { Roster } from "./roster/roster.ts";
 
 export type OverviewNeeds = {
   table: Table;
-  roster: Pick<Roster, "findHeadHolder" | "listAgencies" | "listUnits" | "pageOfMembers">;
+  roster: Pick<Roster, "findHolder" | "listAgencies" | "listUnits" | "pageOfMembers">;
   publishing: Pick<Publishing, "findSet">;
 };
 
@@ -56,13 +56,11 @@ export function createOverview({ table, roster, publishing }: OverviewNeeds) {
     listAgencies,
     unitNamesById,
     isOwedIn,
-    holderOf: async (agencyId, office) =>
-      office === "head" ? roster.findHeadHolder(agencyId) : undefined,
+    holderOf: roster.findHolder,
     findStandings: (personIds: readonly PersonId[], set: number) =>
       table.findMany(
         standingItem,
         personIds.map((personId) => ({ personId, set })),
       ),
-    remindedUnits: async () => new Map(),
   } satisfies Partial<ReportingNeeds>;
 }

@@ -20,6 +20,7 @@ import { sendQueue } from "@netra/worker/send-queue";
 import { createSmtp } from "@netra/worker/smtp";
 import { createWork as createJobs } from "@netra/worker/working";
 import history from "../../../content/certificate-keys.json" with { type: "json" };
+import wording from "../../../content/letters/id.json" with { type: "json" };
 import { buckets } from "./blobs.ts";
 import { localCertificateKey } from "./certificate-key.ts";
 import { connection } from "./connection.ts";
@@ -55,7 +56,14 @@ export function createWork(needs: WorkNeeds) {
   );
   const signer = createSigner({ secret: localCertificateKey, history, stage: localStage });
   const servicesAt = (time: Clock) =>
-    compose({ table, clock: time, files, ticketKey: keyFor(sessionKey, "ticket"), signer });
+    compose({
+      table,
+      clock: time,
+      files,
+      ticketKey: keyFor(sessionKey, "ticket"),
+      signer,
+      wording,
+    });
 
   const { projection, publishing, runJob } = servicesAt({ now: () => current.now() });
   const sqs = new SQSClient(connection(queues.endpoint));

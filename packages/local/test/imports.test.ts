@@ -27,7 +27,7 @@ const rules: [who: RegExp, may: RegExp][] = [
   // What stands beside the subjects joins them: compose.ts and its parts.
   [/^core\//, /^(core|table)\//],
   [/^files\//, /^(files|core\/kernel)\//],
-  [/^api\/lambda\.ts$/, /^(api|core|files|table)\//],
+  [/^api\/lambda\.ts$/, /^\.\.\/content\/letters\/|^(api|core|files|table)\//],
   [/^paper\//, /^(paper|core\/[^/]+\/(?!.*\.(item|facts)\.ts$))/],
   [/^api\//, /^(api|paper|core\/(?!compose))(?!.*\.item\.ts$)/],
   [/^worker\/job\.ts$/, /^\.\.\/content\/certificate-keys\.json$|^(worker|core|files|table)\//],

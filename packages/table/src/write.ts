@@ -47,6 +47,11 @@ export const remove =
     },
   });
 
+/** Deletes a noun whatever it holds, and if it is there at all. Only for what follows from another. */
+export const forget =
+  <T extends object, K>(kind: Kind<T, K>, of: K): Write =>
+  (TableName) => ({ Delete: { TableName, Key: kind.keyOf(of) } });
+
 /** Lets the transaction pass only while the noun is as it was read. */
 export const unchanged =
   <T extends Versioned & K, K>(kind: Kind<T, K>, seen: T): Write =>

@@ -35,6 +35,7 @@ test("an agency is registered once, and its name is not taken by another", async
   const { agencies } = await world.ask(operator, "GET /api/roster/agencies");
   expect(agencies.map(({ agencyId }: { agencyId: string }) => agencyId)).toEqual([
     "agn_3373",
+    "agn_92",
     "agn_9207",
     "agn_9208",
   ]);

@@ -8,7 +8,14 @@ import * as v from "valibot";
 import type { Env } from "../context.ts";
 import { describe } from "../describe.ts";
 import { body, params } from "../validate.ts";
-import { agenciesView, agencyView, termsView, termView, unitsView } from "../views/roster.ts";
+import {
+  agenciesView,
+  agencyView,
+  delegationView,
+  termsView,
+  termView,
+  unitsView,
+} from "../views/roster.ts";
 
 const tag = "roster";
 const agencyPath = v.strictObject({ agencyId: agencyIdSchema });
@@ -52,7 +59,7 @@ export const rosterRoutes = ({ roster }: { roster: Roster }) =>
     )
     .get(
       "/agencies/:agencyId/terms",
-      describe({ tag, summary: "Who led the agency when", answers: { 200: termsView } }),
+      describe({ tag, summary: "Who held the agency's offices when", answers: { 200: termsView } }),
       params(agencyPath),
       async (c) => c.json(await roster.listTerms(c.var.actor, c.req.valid("param").agencyId)),
     )
@@ -65,6 +72,10 @@ export const rosterRoutes = ({ roster }: { roster: Roster }) =>
         faults: [
           "roster.term_overlaps",
           "roster.term_id_reused",
+          "roster.term_kind_unfit",
+          "roster.term_too_long",
+          "roster.term_without_decree",
+          "roster.head_of_two_regions",
           "roster.person_unknown",
           "roster.agency_unknown",
         ],
@@ -82,7 +93,12 @@ export const rosterRoutes = ({ roster }: { roster: Roster }) =>
         tag,
         summary: "End a term early",
         answers: { 200: termView },
-        faults: ["roster.term_unknown", "roster.term_ends_before_start"],
+        faults: [
+          "roster.term_unknown",
+          "roster.term_ends_before_start",
+          "roster.term_not_extendable",
+          "roster.term_over",
+        ],
       }),
       params(termPath),
       body(endedTerm),
@@ -90,4 +106,31 @@ export const rosterRoutes = ({ roster }: { roster: Roster }) =>
         const sent = { ...c.req.valid("param"), ...c.req.valid("json") };
         return c.json(await roster.endTerm(c.var.actor, sent));
       },
+    )
+    .get(
+      "/agencies/:agencyId/delegation",
+      describe({
+        tag,
+        summary: "To whom my report is delegated, or could be",
+        answers: { 200: delegationView },
+      }),
+      params(agencyPath),
+      async (c) => c.json(await roster.getDelegation(c.var.actor, c.req.valid("param").agencyId)),
+    )
+    .put(
+      "/agencies/:agencyId/delegation",
+      describe({
+        tag,
+        summary: "Put my report in the Sekda's hands, until either term ends",
+        answers: { 200: delegationView },
+        faults: ["roster.sekda_missing", "roster.delegate_is_head"],
+      }),
+      params(agencyPath),
+      async (c) => c.json(await roster.delegateReport(c.var.actor, c.req.valid("param").agencyId)),
+    )
+    .delete(
+      "/agencies/:agencyId/delegation",
+      describe({ tag, summary: "Take my report back", answers: { 200: delegationView } }),
+      params(agencyPath),
+      async (c) => c.json(await roster.takeBackReport(c.var.actor, c.req.valid("param").agencyId)),
     );

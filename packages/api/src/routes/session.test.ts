@@ -54,6 +54,7 @@ test("a civil servant signs in once and is known from then on", async () => {
     grants: [],
     agencies: [],
     terms: [],
+    delegations: [],
     sampleData: false,
   });
 });

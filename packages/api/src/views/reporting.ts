@@ -39,7 +39,7 @@ const shares = v.array(v.object({ day: daySchema, share: v.number() }));
 
 /** What every report says: an agency's, a province's, the nation's; now, or at the end of a day. */
 const figures = {
-  set: v.object({ ...set, deadlineAt: v.string(), target: v.number() }),
+  set: v.object({ ...set, deadlineAt: v.string(), target: v.number(), targetOn: daySchema }),
   on: v.optional(daySchema),
   today: daySchema,
   countedAt: v.optional(v.string()),

@@ -7,6 +7,7 @@ import {
   unitPathSchema,
 } from "@netra/core/kernel/id";
 import { agencySchema, unitSchema } from "@netra/core/roster/agency";
+import { offices } from "@netra/core/roster/office";
 import { termKinds } from "@netra/core/roster/term";
 import * as v from "valibot";
 
@@ -65,6 +66,7 @@ export const startedImportView = v.object({
 export const termView = v.object({
   termId: termIds.schema,
   agencyId: agencyIdSchema,
+  office: v.picklist(offices),
   personId: personIds.schema,
   kind: v.picklist(termKinds),
   officeName: v.string(),
@@ -73,3 +75,18 @@ export const termView = v.object({
   endsOn: daySchema,
 });
 export const termsView = v.object({ terms: v.array(termView) });
+
+/** Who is Sekda today, and whether the report is in their hands. */
+export const delegationView = v.object({
+  sekda: v.optional(
+    v.object({
+      name: v.string(),
+      officeName: v.string(),
+      kind: v.picklist(termKinds),
+      endsOn: daySchema,
+    }),
+  ),
+  delegation: v.optional(
+    v.object({ name: v.string(), officeName: v.string(), from: v.string(), until: v.string() }),
+  ),
+});

@@ -9,20 +9,22 @@ const hr = v.strictObject({
 });
 const ofAuthority = v.strictObject({ role: v.picklist(["publisher", "reviewer", "operator"]) });
 
-/** What an operator may give. A head's grant is not given: it comes and goes with the term of office. */
+/** What an operator may give. A head's and a delegate's are not given: they come and go with terms of office. */
 export const givenGrantSchema = v.variant("role", [hr, ofAuthority]);
 export type GivenGrant = v.InferOutput<typeof givenGrantSchema>;
+
+const ofTerm = {
+  agencyId: agencyIdSchema,
+  termId: termIds.schema,
+  from: v.string(),
+  until: v.string(),
+};
 
 export const grantSchema = v.variant("role", [
   hr,
   ofAuthority,
-  v.strictObject({
-    role: v.literal("head"),
-    agencyId: agencyIdSchema,
-    termId: termIds.schema,
-    from: v.string(),
-    until: v.string(),
-  }),
+  v.strictObject({ role: v.literal("head"), ...ofTerm }),
+  v.strictObject({ role: v.literal("delegate"), ...ofTerm }),
 ]);
 
 /** A grant in one person's hands. */
@@ -34,7 +36,8 @@ export function grantScope(grant: Grant): string {
     case "hr":
       return ["hr", grant.agencyId, ...(grant.unitPath ? [grant.unitPath] : [])].join("#");
     case "head":
-      return `head#${grant.agencyId}#${grant.termId}`;
+    case "delegate":
+      return `${grant.role}#${grant.agencyId}#${grant.termId}`;
     default:
       return grant.role;
   }

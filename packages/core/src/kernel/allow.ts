@@ -1,4 +1,4 @@
-import type { Actor, Grant } from "./actor.ts";
+import type { Actor, Grant, TermGrant } from "./actor.ts";
 import { refused } from "./fault.ts";
 import type { AgencyId, PersonId, UnitPath } from "./id.ts";
 
@@ -45,16 +45,46 @@ export function mustManage(
   return unitPath;
 }
 
-/** Only for whoever holds the agency's office at this instant. */
-export function mustLead(actor: Actor, agencyId: AgencyId, now: Date): void {
+const isOfTerm = (grant: Grant): grant is TermGrant =>
+  grant.role === "head" || grant.role === "delegate";
+
+const isRunning = ({ from, until }: TermGrant, now: Date) => {
   const at = now.toISOString();
-  const terms = actor.grants.filter((grant) => grant.role === "head");
-  if (terms.length === 0) throw refused("identity.role_missing", { roles: ["head"] });
+  return from <= at && at < until;
+};
+
+function mustServe(
+  actor: Actor,
+  agencyId: AgencyId,
+  now: Date,
+  roles: readonly TermGrant["role"][],
+): TermGrant {
+  const terms = actor.grants.filter(isOfTerm).filter(({ role }) => roles.includes(role));
+  if (terms.length === 0) throw refused("identity.role_missing", { roles });
   const here = terms.filter((grant) => grant.agencyId === agencyId);
   if (here.length === 0) throw notYours();
-  if (!here.some((grant) => grant.from <= at && at < grant.until)) {
-    throw refused("identity.term_not_running");
-  }
+  const running = here.find((grant) => isRunning(grant, now));
+  if (!running) throw refused("identity.term_not_running");
+  return running;
+}
+
+/** Only for whoever holds the agency's office at this instant; the answer names the term. */
+export const mustLead = (actor: Actor, agencyId: AgencyId, now: Date): TermGrant =>
+  mustServe(actor, agencyId, now, ["head"]);
+
+/** Only for the agency's present head and for whom they delegated the report to: it binds nobody. */
+export const mustLeadOrStandBy = (actor: Actor, agencyId: AgencyId, now: Date): TermGrant =>
+  mustServe(actor, agencyId, now, ["head", "delegate"]);
+
+/** Only for who leads or led the agency; whether they do so now, the answer says. */
+export function mustHaveLed(actor: Actor, agencyId: AgencyId, now: Date): { isLeading: boolean } {
+  const terms = actor.grants.filter((grant) => grant.role === "head");
+  if (terms.length === 0) throw refused("identity.role_missing", { roles: ["head"] });
+  const here = terms.filter(
+    (grant) => grant.agencyId === agencyId && grant.from <= now.toISOString(),
+  );
+  if (here.length === 0) throw notYours();
+  return { isLeading: here.some((grant) => isRunning(grant, now)) };
 }
 
 const authorityRoles: readonly string[] = [
@@ -67,21 +97,18 @@ const authorityRoles: readonly string[] = [
 export const isAuthority = ({ personId, grants }: Actor) =>
   personId === "system" || grants.some(({ role }) => authorityRoles.includes(role));
 
-/** The offices somebody holds or held as a head, and whether at this instant. */
+/** The agencies whose figures somebody sees or saw as head or for the head, and whether at this instant. */
 export const termsOf = ({ grants }: Actor, now: Date) =>
-  grants.flatMap((grant) => {
-    if (grant.role !== "head") return [];
-    const at = now.toISOString();
-    const { agencyId } = grant;
-    return [{ agencyId, isRunning: grant.from <= at && at < grant.until }];
-  });
+  grants
+    .filter(isOfTerm)
+    .map((grant) => ({ agencyId: grant.agencyId, isRunning: isRunning(grant, now) }));
 
 /** A province whose government somebody leads or led. */
 export type Governed = { code: string; isRunning: boolean };
 
 /**
- * Only for who may see the agency's figures: the authority, the governor of its province, its present head,
- * its HR. The answer names the widest subtree that is seen (undefined: all).
+ * Only for who may see the agency's figures: the authority, the governor of its province, its present head
+ * or whom that head delegated it to, its HR. The answer names the widest subtree that is seen (undefined: all).
  */
 export function maySeeFigures(
   actor: Actor,
@@ -96,7 +123,7 @@ export function maySeeFigures(
   if (actor.grants.some((grant) => grant.role === "hr" && grant.agencyId === agencyId)) {
     return mustManage(actor, agencyId);
   }
-  if (actor.grants.some((grant) => grant.role === "head")) mustLead(actor, agencyId, now);
+  if (actor.grants.some(isOfTerm)) mustLeadOrStandBy(actor, agencyId, now);
   if (actor.grants.some((grant) => grant.role === "hr")) throw notYours();
   throw refused("identity.role_missing", { roles: ["head", "hr"] });
 }

@@ -17,6 +17,8 @@ test.each([
   "22-11-2026",
   "kemarin",
   "",
+  "0026-11-22",
+  "9999-12-31",
 ])("%j is none, and is objected to once", (day) => {
   expect(v.safeParse(daySchema, day).issues).toHaveLength(1);
 });

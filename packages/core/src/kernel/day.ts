@@ -1,11 +1,16 @@
 import * as v from "valibot";
 
+/** Beyond these years a date is a slip of the finger; after the last of them no clock can tell it. */
+const years = { first: 1900, last: 2199 };
+
 /** False for 30 February and the like, which look like a date and are none. */
 function isInCalendar(day: string): boolean {
   const at = new Date(`${day.slice(0, 7)}-01T00:00:00Z`);
   const date = Number(day.slice(8));
   if (Number.isNaN(at.getTime()) || !date) return true;
   at.setUTCDate(date);
+  const year = at.getUTCFullYear();
+  if (year < years.first || year > years.last) return false;
   return at.toISOString().startsWith(day);
 }
 

@@ -22,6 +22,7 @@ export const importIds = minted("imp", "ImportId");
 export const moduleIds = minted("mod", "ModuleId");
 export const uploadIds = minted("upl", "UploadId");
 export const termIds = minted("trm", "TermId");
+export const letterIds = minted("let", "LetterId");
 
 export type PersonId = v.InferOutput<typeof personIds.schema>;
 export type AttemptId = v.InferOutput<typeof attemptIds.schema>;
@@ -29,6 +30,7 @@ export type ImportId = v.InferOutput<typeof importIds.schema>;
 export type ModuleId = v.InferOutput<typeof moduleIds.schema>;
 export type UploadId = v.InferOutput<typeof uploadIds.schema>;
 export type TermId = v.InferOutput<typeof termIds.schema>;
+export type LetterId = v.InferOutput<typeof letterIds.schema>;
 
 /** Agencies and units carry natural ids: `agn_9208` (area code), `agn_kemenpanrb`; units a short hash. */
 export const agencyIdSchema = v.pipe(

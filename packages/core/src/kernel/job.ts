@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { agencyIdSchema, importIds, personIds } from "./id.ts";
+import { agencyIdSchema, importIds, personIds, termIds } from "./id.ts";
 
 const setNumber = v.pipe(v.number(), v.integer(), v.minValue(1));
 
@@ -18,6 +18,13 @@ export const jobSchema = v.variant("job", [
     job: v.literal("apply_import"),
     agencyId: agencyIdSchema,
     importId: importIds.schema,
+  }),
+  // Comes every ten minutes by itself: which terms have ended of which nothing is sealed yet?
+  v.strictObject({ job: v.literal("seal_ended") }),
+  v.strictObject({
+    job: v.literal("seal_memo"),
+    agencyId: agencyIdSchema,
+    termId: termIds.schema,
   }),
 ]);
 export type Job = v.InferOutput<typeof jobSchema>;

@@ -90,7 +90,11 @@ export function createCounters(table: Table) {
     return { rows: rowsAt(months, on), months: [], firstDay };
   }
 
-  return { readScope, readUnit, readDays };
+  /** The months of one unit: how it stood at the end of any day. */
+  const readUnitMonths = async (scope: string, set: number, top: UnitPath): Promise<MonthRow[]> =>
+    (await read(tallyPartition(scope, set, 0), ranges.monthsOf(rows.unit(top)))).map(monthRowOf);
+
+  return { readScope, readUnit, readUnitMonths, readDays };
 }
 
 export type Counters = ReturnType<typeof createCounters>;

@@ -21,8 +21,12 @@ export type OpenSet = ReportSetLine & {
 /** What a report is asked for: a set, the newest if none is named; and the end of a day, else now. */
 export type ReportAsked = { set?: number | undefined; on?: string | undefined };
 
+/** A target an agency's head set, and the day by which it is to be met. */
+export type OwnTarget = { share: number; untilOn: string };
+
 export type Frame = {
   set: OpenSet;
+  own?: OwnTarget;
   zone: Zone;
   now: Date;
   on?: string | undefined;
@@ -47,13 +51,14 @@ function mustNotPrecede(on: string, { firstDay }: Found, { set, zone }: Frame): 
   if (on < first) throw invalid("reporting.day_before_first", { field: "/on", first });
 }
 
-const setOf = ({ set, zone }: Frame): ReportSet => ({
+const setOf = ({ set, own, zone }: Frame): ReportSet => ({
   set: set.set,
   title: set.title,
   startsOn: set.startsOn,
   deadlineOn: set.deadlineOn,
   deadlineAt: new Date(startOfDay(zone, addDays(set.deadlineOn, 1)).getTime() - 1000).toISOString(),
-  target: set.target ?? defaultTarget,
+  target: own?.share ?? set.target ?? defaultTarget,
+  targetOn: own?.untilOn ?? set.deadlineOn,
 });
 
 const behindMs = 10_000;
@@ -87,7 +92,7 @@ export function figuresOf(found: Found, frame: Frame): Figures {
     ...(countedAt && { countedAt }),
     isCounting: isCounting(whole, frame),
     total,
-    pace: paceOf({ ...total, ...set, days, today: on ?? today }),
+    pace: paceOf({ ...total, ...set, deadlineOn: set.targetOn, days, today: on ?? today }),
     ...fastShareOf(whole?.counts ?? {}),
     grades: gradeLines(found.rows),
     kinds: kindLines(found.rows),

@@ -12,8 +12,10 @@ export type ReportSetLine = { set: number; title: string; startsOn: string; dead
 export type ReportSet = ReportSetLine & {
   /** The last instant of the deadline in the zone of the report. */
   deadlineAt: string;
-  /** Share of the people who should be done by then. */
+  /** Share of the people who should be done: the agency's own, where its head set one, else the set's. */
   target: number;
+  /** The day by which they should be: the deadline, unless the head set another. */
+  targetOn: string;
 };
 
 export type GradeLine = Tally & { grade: Grade };

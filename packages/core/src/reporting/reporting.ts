@@ -6,9 +6,16 @@ import { missing } from "../kernel/fault.ts";
 import type { AgencyId, UnitPath } from "../kernel/id.ts";
 import type { Agency } from "../roster/agency.ts";
 import { findProvince } from "../roster/province.ts";
+import { endOfDay } from "../roster/zone.ts";
 import { dayShares } from "./any-day.ts";
 import { createCounters } from "./counters.ts";
-import { figuresOf, mustHaveBegun, type OpenSet, type ReportAsked } from "./figures.ts";
+import {
+  figuresOf,
+  mustHaveBegun,
+  type OpenSet,
+  type OwnTarget,
+  type ReportAsked,
+} from "./figures.ts";
 import { type LeaderNeeds, leadersOf } from "./leaders.ts";
 import { agencyLines, centralLine, gapOf, provinceLines, unitLines, zoneLines } from "./lines.ts";
 import type { AgencyReport, NationReport, ProvinceReport, ReportSetLine } from "./report.ts";
@@ -35,6 +42,8 @@ export type ReportingNeeds = LeaderNeeds & {
   isOwedIn: (agencyId: AgencyId, set: number) => Promise<boolean>;
   /** When units were last reminded, by path. */
   remindedUnits: (agencyId: AgencyId, set: number) => Promise<ReadonlyMap<string, string>>;
+  /** The agency's own target at an instant, where it had one. */
+  findTarget: (agencyId: AgencyId, set: number, at: Date) => Promise<OwnTarget | undefined>;
 };
 
 export function createReporting(needs: ReportingNeeds) {
@@ -77,11 +86,18 @@ export function createReporting(needs: ReportingNeeds) {
     const { zone } = agency;
     mustHaveBegun(on, now, zone);
     const set = await setOf(number, (each) => each.reaches(agencyId));
-    const frame = { set, zone, now, on };
+    const own = await needs.findTarget(agencyId, set.set, on ? endOfDay(zone, on) : now);
+    const frame = { set, zone, now, on, ...(own && { own }) };
     return within ? unitReport(agency, within, frame) : wholeReport(agency, frame);
   }
 
-  type AgencyFrame = { set: OpenSet; zone: Agency["zone"]; now: Date; on: string | undefined };
+  type AgencyFrame = {
+    set: OpenSet;
+    own?: OwnTarget;
+    zone: Agency["zone"];
+    now: Date;
+    on: string | undefined;
+  };
 
   async function wholeReport(agency: Agency, frame: AgencyFrame): Promise<AgencyReport> {
     const { agencyId, provinceCode } = agency;

@@ -65,6 +65,9 @@ export function createAgencies({ table, clock }: Pick<RosterNeeds, "table" | "cl
     return { units: reached };
   }
 
+  const findUnit = (agencyId: AgencyId, unitPath: UnitPath): Promise<Unit | undefined> =>
+    table.find(unitItem, { agencyId, unitPath });
+
   const named = new Map<string, { names: UnitNames; until: number }>();
 
   /** What the units directly below another (or below the agency) are called, by path; `isFresh` asks anew. */
@@ -88,6 +91,7 @@ export function createAgencies({ table, clock }: Pick<RosterNeeds, "table" | "cl
     listAgencies,
     listAgencyIds,
     listUnits,
+    findUnit,
     unitNames,
   };
 }

@@ -1,6 +1,6 @@
 import type { Table } from "@netra/table/table";
 import type { Write } from "@netra/table/write";
-import type { Grant } from "../kernel/actor.ts";
+import type { Grant, TermGrant } from "../kernel/actor.ts";
 import type { Clock } from "../kernel/clock.ts";
 import type { Files } from "../kernel/files.ts";
 import type { PersonId } from "../kernel/id.ts";
@@ -16,6 +16,9 @@ export type RosterNeeds = {
   findOwners: (identifiers: readonly NamedBy[]) => Promise<(PersonId | undefined)[]>;
   claimIdentifier: (claim: NamedBy & { personId: PersonId; from: Date }) => Write;
   giveGrant: (personId: PersonId, grant: Grant, at: Date) => Write;
+  /** What somebody leads, led or will lead. */
+  headGrantsOf: (personId: PersonId) => Promise<TermGrant[]>;
+  endGrant: (personId: PersonId, grant: Grant) => Write;
   /** Puts another grant in the place of one of the same scope. */
   changeGrant: (personId: PersonId, grant: Grant, at: Date) => Write;
 };

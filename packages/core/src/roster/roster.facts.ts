@@ -1,7 +1,15 @@
 import * as v from "valibot";
 import { defineFact } from "../kernel/fact.ts";
 import { employmentKindSchema, gradeSchema } from "../kernel/grade.ts";
-import { agencyIdSchema, importIds, personIds, termIds, unitPathSchema } from "../kernel/id.ts";
+import {
+  type AgencyId,
+  agencyIdSchema,
+  importIds,
+  personIds,
+  termIds,
+  unitPathSchema,
+} from "../kernel/id.ts";
+import { type OfficeName, offices } from "./office.ts";
 
 const placeSchema = v.object({
   agencyId: agencyIdSchema,
@@ -60,24 +68,57 @@ export const importFinished = defineFact({
   },
 });
 
+type OfOffice = { agencyId: AgencyId; office?: OfficeName | undefined };
+const officeOf = ({ agencyId, office = "head" }: OfOffice) =>
+  `OFFICE#${agencyId}#${office.toUpperCase()}`;
+const term = {
+  agencyId: agencyIdSchema,
+  /** The head's, where none is named. */
+  office: v.optional(v.picklist(offices)),
+  termId: termIds.schema,
+};
+const example = { agencyId: "agn_9208", termId: "trm_01m80vxaapfk08t2m2z746v937" };
+
 export const termOpened = defineFact({
   type: "roster.term.opened.v1",
-  data: v.object({ agencyId: agencyIdSchema, termId: termIds.schema, personId: personIds.schema }),
-  about: (data) => `OFFICE#${data.agencyId}#HEAD`,
-  example: {
-    agencyId: "agn_9208",
-    termId: "trm_01m80vxaapfk08t2m2z746v937",
-    personId: "per_01m80vxaapfk08t2m2z746v937",
-  },
+  data: v.object({ ...term, personId: personIds.schema }),
+  about: officeOf,
+  example: { ...example, personId: "per_01m80vxaapfk08t2m2z746v937" },
 });
 
 export const termEnded = defineFact({
   type: "roster.term.ended.v1",
-  data: v.object({ agencyId: agencyIdSchema, termId: termIds.schema, endsOn: v.string() }),
-  about: (data) => `OFFICE#${data.agencyId}#HEAD`,
-  example: {
-    agencyId: "agn_9208",
-    termId: "trm_01m80vxaapfk08t2m2z746v937",
-    endsOn: "2026-11-22",
-  },
+  data: v.object({ ...term, endsOn: v.string() }),
+  about: officeOf,
+  example: { ...example, endsOn: "2026-11-22" },
+});
+
+const delegation = v.object({
+  agencyId: agencyIdSchema,
+  termId: termIds.schema,
+  sekdaTermId: termIds.schema,
+  personId: personIds.schema,
+  until: v.string(),
+});
+const delegated = {
+  ...example,
+  sekdaTermId: "trm_01m80vxaapfk08t2m2z746v938",
+  personId: "per_01m80vxaapfk08t2m2z746v937",
+  until: "2026-11-30T15:00:00.000Z",
+};
+
+/** The head of this term put the report in the Sekda's hands as well. */
+export const delegationGiven = defineFact({
+  type: "roster.delegation.given.v1",
+  data: delegation,
+  about: officeOf,
+  example: delegated,
+});
+
+/** The head took it back; one that runs out says nothing. */
+export const delegationWithdrawn = defineFact({
+  type: "roster.delegation.withdrawn.v1",
+  data: delegation,
+  about: officeOf,
+  example: delegated,
 });

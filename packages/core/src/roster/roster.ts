@@ -1,4 +1,5 @@
 import { createAgencies } from "./agencies.ts";
+import { createDelegations } from "./delegations.ts";
 import { createImportJob } from "./import-job.ts";
 import { createImports } from "./imports.ts";
 import type { RosterNeeds } from "./needs.ts";
@@ -9,10 +10,12 @@ import { createTerms } from "./terms.ts";
 export function createRoster(needs: RosterNeeds) {
   const agencies = createAgencies(needs);
   const { findAgency } = agencies;
+  const { endedWith, ...delegations } = createDelegations({ ...needs, findAgency });
   return {
     ...agencies,
     ...createPeople(needs),
-    ...createTerms({ ...needs, findAgency }),
+    ...delegations,
+    ...createTerms({ ...needs, findAgency, endedWith }),
     ...createImports({ ...needs, findAgency }),
     runImport: createImportJob(needs).run,
   };

@@ -2,6 +2,7 @@ import { freshFiles } from "@netra/files/testing";
 import type { Item } from "@netra/table/kind";
 import type { Table } from "@netra/table/table";
 import { freshTable } from "@netra/table/testing";
+import wording from "../../../../content/letters/id.json" with { type: "json" };
 import { givenKey } from "../certifying/testing.ts";
 import { compose } from "../compose.ts";
 import { type Actor, system } from "../kernel/actor.ts";
@@ -102,7 +103,7 @@ export async function givenRoster(now = "2026-11-02T01:00:00Z") {
   const { table, facts } = listened((await freshTable()).table);
   const { files, stop } = await freshFiles();
   const clock = clockAt(now);
-  const keys = { ticketKey: new Uint8Array(32).fill(7), signer: givenKey(7).signer() };
+  const keys = { ticketKey: new Uint8Array(32).fill(7), signer: givenKey(7).signer(), wording };
   const needs = { table, clock, files, ...keys };
   const services = compose(needs);
   const { roster, projection, runJob } = services;

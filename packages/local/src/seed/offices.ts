@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Services } from "@netra/core/compose";
-import { type Actor, type Grant, system } from "@netra/core/kernel/actor";
+import type { GivenGrant } from "@netra/core/identity/grant";
+import { type Actor, system } from "@netra/core/kernel/actor";
 import { addDays } from "@netra/core/kernel/day";
 import { type AgencyId, type PersonId, termIds } from "@netra/core/kernel/id";
 import type { AuthorityId } from "@netra/core/publishing/authority";
@@ -30,7 +31,7 @@ export async function fillOffices(services: Services, today: string) {
     if (!personId) throw new Error(`${person.name} is on no roster of the demo`);
     return personId;
   };
-  const give = async (person: KnownPerson, grant: Exclude<Grant, { role: "head" }>) => {
+  const give = async (person: KnownPerson, grant: GivenGrant) => {
     const personId = await personOf(person);
     await identity.grantRole(system, { personId, grant });
     return { personId, grants: [grant] } satisfies Actor;

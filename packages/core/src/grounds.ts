@@ -1,0 +1,71 @@
+import type { Table } from "@netra/table/table";
+import type { ActSet, ActsNeeds } from "./acts/needs.ts";
+import { hrOfAgency } from "./identity/grant.item.ts";
+import { system } from "./kernel/actor.ts";
+import { isWithin } from "./kernel/allow.ts";
+import { Fault } from "./kernel/fault.ts";
+import type { AgencyId, PersonId, UnitPath } from "./kernel/id.ts";
+import { rowsAt } from "./reporting/any-day.ts";
+import { createCounters } from "./reporting/counters.ts";
+import type { OpenSet } from "./reporting/figures.ts";
+import { defaultTarget } from "./reporting/pace.ts";
+import type { Reporting } from "./reporting/reporting.ts";
+import { agencyScope, rows, tallyOf } from "./reporting/tally.ts";
+import type { Roster } from "./roster/roster.ts";
+
+export type GroundsNeeds = {
+  table: Table;
+  roster: Pick<Roster, "findAgency" | "findTerm" | "findUnit" | "findPerson" | "listEndings">;
+  listSets: () => Promise<readonly OpenSet[]>;
+  reporting: Pick<Reporting, "getAgencyReport">;
+};
+
+/** HR of the unit, or of the nearest unit above it that has one. */
+export async function contactsOf(
+  table: Table,
+  agencyId: AgencyId,
+  unitPath: UnitPath,
+): Promise<PersonId[]> {
+  const above = (await hrOfAgency(table, agencyId)).filter((hr) => isWithin(hr.unitPath, unitPath));
+  const nearest = Math.max(...above.map((hr) => hr.unitPath?.length ?? 0));
+  return above
+    .filter((hr) => (hr.unitPath?.length ?? 0) === nearest)
+    .map(({ personId }) => personId);
+}
+
+/** What acts stand on: the offices and units of the roster, sets, figures of any day, and whom to write to. */
+export function createGrounds({ table, roster, listSets, reporting }: GroundsNeeds) {
+  const counters = createCounters(table);
+
+  const setsOf = async (agencyId: AgencyId): Promise<ActSet[]> =>
+    (await listSets())
+      .filter((set) => set.reaches(agencyId))
+      .map(({ set, title, startsOn, deadlineOn, target = defaultTarget }) => ({
+        ...{ set, title, startsOn, deadlineOn, target },
+      }));
+
+  async function readDays(agencyId: AgencyId, set: number, unitPath: UnitPath | undefined) {
+    const scope = agencyScope(agencyId);
+    const [row, months] = unitPath
+      ? [rows.unit(unitPath), await counters.readUnitMonths(scope, set, unitPath)]
+      : [rows.now, await counters.readDays(scope, set)];
+    return (day: string) =>
+      tallyOf(rowsAt(months, day).find((each) => each.row === row)?.counts ?? {});
+  }
+
+  async function reportOn(agencyId: AgencyId, set: number, on: string) {
+    try {
+      return await reporting.getAgencyReport(system, agencyId, { set, on });
+    } catch (error) {
+      if (error instanceof Fault && error.code === "reporting.day_before_first") return undefined;
+      throw error;
+    }
+  }
+
+  const { findAgency, findTerm, findUnit, listEndings } = roster;
+  return {
+    ...{ findAgency, findTerm, findUnit, listEndings, setsOf, readDays, reportOn },
+    nameOf: async (personId) => (await roster.findPerson(personId))?.displayName ?? "",
+    contactsOf: (agencyId, unitPath) => contactsOf(table, agencyId, unitPath),
+  } satisfies Partial<ActsNeeds>;
+}
