@@ -4,14 +4,14 @@ import type { Serve } from "./front.ts";
 import { page, sendPage } from "./page.ts";
 import { createStaticFiles } from "./static-files.ts";
 
-/** The web app as it is built, or as it is written, with changes shown at once. */
-export type WebApp = "built" | "dev";
+/** The web app as it is built, as it was built into another folder, or as it is written, with changes shown at once. */
+export type WebApp = "built" | { builtIn: string } | "dev";
 
 const web = fileURLToPath(new URL("../../web", import.meta.url));
 
 export async function createServing(kind: WebApp, server: Server) {
   if (kind === "dev") return serveSources(server);
-  const files = createStaticFiles(`${web}/dist`);
+  const files = createStaticFiles(kind === "built" ? `${web}/dist` : kind.builtIn);
   const serve: Serve = files.isEmpty
     ? (_, response) => sendPage(response, notBuilt, 503)
     : files.serve;

@@ -3,6 +3,8 @@ import { t } from "../words/words.ts";
 
 /** Where an update would interrupt: somebody is answering, or about to see what it came to. */
 const isBusy = () => /^\/(kuis|modul)\//.test(location.pathname);
+/** Whether somebody has only just come, so that beginning anew takes nothing from them. */
+const isStart = () => performance.now() < 5000;
 const lookEvery = 60 * 60_000;
 
 /**
@@ -28,7 +30,10 @@ export async function link(): Promise<void> {
     coming?.addEventListener("statechange", () => {
       if (coming.state === "installed") offer(registration);
     });
-  if (registration.waiting && !isBusy()) take(registration, "take_if_alone");
+  if (registration.waiting) {
+    if (isStart() && !isBusy()) take(registration, "take_if_alone");
+    else offer(registration);
+  }
   watch(registration.installing);
   registration.addEventListener("updatefound", () => watch(registration.installing));
   look();
