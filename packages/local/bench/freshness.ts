@@ -67,7 +67,8 @@ export async function measureFreshness(place: Place, agency: BenchAgency, owed: 
   });
   await pump.settle();
   const doneNow = async () =>
-    JSON.parse(await agency.head("GET", `/api/reporting/agencies/${agency.agencyId}?set=1`)).total.done;
+    JSON.parse(await agency.head("GET", `/api/reporting/agencies/${agency.agencyId}?set=1`)).total
+      .done;
   const base = await doneNow();
   const people = agency.standings.filter(({ status }) => status === "started");
   const some = people.slice(0, perSecond * seconds);

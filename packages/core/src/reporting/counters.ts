@@ -96,5 +96,3 @@ export function createCounters(table: Table) {
 
   return { readScope, readUnit, readUnitMonths, readDays };
 }
-
-export type Counters = ReturnType<typeof createCounters>;

@@ -1,4 +1,3 @@
-import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import type { Table } from "@netra/table/table";
 import { everyItem, freshTable } from "@netra/table/testing";
 import fc from "fast-check";
@@ -91,7 +90,9 @@ async function store(table: Table, facts: readonly Fact[]): Promise<void> {
   }
 }
 
-async function mustTellTheTruth(client: DynamoDBClient, tableName: string, told: Told[][]) {
+type Client = Awaited<ReturnType<typeof freshTable>>["client"];
+
+async function mustTellTheTruth(client: Client, tableName: string, told: Told[][]) {
   const items = await everyItem(client, tableName);
   const sets = told.flatMap((_, n) => [setOf(n), setOf(n) + 1]);
   for (const [when, said] of counted(items, sets)) {
