@@ -19,6 +19,8 @@ export default $config({
     await import("./infra/app/stream.ts");
     await import("./infra/app/redrive.ts");
     await import("./infra/app/jobs.ts");
+    await import("./infra/app/schedules.ts");
+    await import("./infra/app/schedules.ts");
     await import("./infra/app/mail.ts");
     await import("./infra/app/media.ts");
     await import("./infra/app/render.ts");

@@ -34,7 +34,12 @@ export function functionCases(planned: () => Made[]) {
     expect(may("s3:GetObject", "uploads")).toEqual(["Api", "Job", "Render"]);
     expect(may("s3:GetObject", "media")).toEqual(["Api"]);
     expect(may("s3:DeleteObject", "")).toEqual([]);
-    expect(may("sqs:SendMessage", ":JobsQueue")).toEqual(["Job", "React", "ReactAgain"]);
+    expect(may("sqs:SendMessage", ":JobsQueue")).toEqual([
+      "HandOver",
+      "Job",
+      "React",
+      "ReactAgain",
+    ]);
     expect(may("sqs:SendMessage", ":MailQueue")).toEqual(["React", "ReactAgain"]);
     expect(may("sqs:ReceiveMessage", ":JobsQueue")).toEqual(["Job"]);
     expect(may("sqs:ReceiveMessage", ":MailQueue")).toEqual(["Deliver"]);

@@ -106,4 +106,14 @@ export function queueCases(planned: () => Made[]) {
       "Sweep",
     ]);
   });
+
+  test("what heads leave behind is sealed soon after midnight, in whichever zone it strikes", () => {
+    expect(of("scheduler/schedule", "HandOver")).toMatchObject({
+      scheduleExpression: "cron(10 * * * ? *)",
+      target: {
+        arn: expect.stringContaining(":JobsQueue"),
+        input: JSON.stringify({ job: "seal_ended" }),
+      },
+    });
+  });
 }

@@ -53,28 +53,3 @@ const gently = {
 };
 uncounted.subscribe(projectAgain.arn, gently);
 unreacted.subscribe(reactAgain.arn, gently);
-
-const sweeper = new aws.iam.Role("SweepRole", {
-  assumeRolePolicy: aws.iam.assumeRolePolicyForPrincipal({ Service: "scheduler.amazonaws.com" }),
-  inlinePolicies: [
-    {
-      name: "send",
-      policy: aws.iam.getPolicyDocumentOutput({
-        statements: [{ actions: ["sqs:SendMessage"], resources: [uncounted.arn] }],
-      }).json,
-    },
-  ],
-});
-
-// A queue forgets after two weeks and a stream after a day; a fact is never forgotten. Sunday night nobody waits.
-new aws.scheduler.Schedule("Sweep", {
-  description: "Looks for facts that nobody counted",
-  scheduleExpression: "cron(0 2 ? * MON *)",
-  scheduleExpressionTimezone: "Asia/Jakarta",
-  flexibleTimeWindow: { mode: "OFF" },
-  target: {
-    arn: uncounted.arn,
-    roleArn: sweeper.arn,
-    input: JSON.stringify({ sweep: { segments: 64 } }),
-  },
-});

@@ -6,11 +6,9 @@ import { functions } from "../functions.ts";
 import { parameters } from "../names.ts";
 import { acknowledged } from "./acknowledged.ts";
 import { createFoundation } from "./foundation.ts";
-import { givenSettings } from "./testing.ts";
+import { givenFoundation, givenSettings } from "./testing.ts";
 
-const stack = createFoundation(new App(), "dev", givenSettings);
-const template = Template.fromStack(stack);
-const every = (type: string) => Object.values(template.findResources(type));
+const { stack, template, every, keyIdOf, bucketNamed } = givenFoundation();
 const holdData = [
   "AWS::DynamoDB::GlobalTable",
   "AWS::S3::Bucket",
@@ -79,68 +77,6 @@ test("the table of the cloud is the table the tests run on", () => {
     StreamSpecification: { StreamViewType: StreamSpecification?.StreamViewType },
     TimeToLiveSpecification: { AttributeName: "expiresAt", Enabled: true },
   });
-});
-
-test("no bucket is public, and none answers without encryption on the way", () => {
-  for (const bucket of every("AWS::S3::Bucket")) {
-    expect(bucket.Properties.PublicAccessBlockConfiguration).toEqual({
-      BlockPublicAcls: true,
-      BlockPublicPolicy: true,
-      IgnorePublicAcls: true,
-      RestrictPublicBuckets: true,
-    });
-    expect(bucket.Properties.OwnershipControls.Rules).toEqual([
-      { ObjectOwnership: "BucketOwnerEnforced" },
-    ]);
-  }
-  const policies = every("AWS::S3::BucketPolicy");
-  expect(policies).toHaveLength(every("AWS::S3::Bucket").length);
-  for (const policy of policies) {
-    expect(policy.Properties.PolicyDocument.Statement).toContainEqual(
-      expect.objectContaining({
-        Effect: "Deny",
-        Action: "s3:*",
-        Condition: { Bool: { "aws:SecureTransport": "false" } },
-      }),
-    );
-  }
-});
-
-test("only the CDN of this account reads media, and nothing is allowed on any other bucket", () => {
-  const allowed = every("AWS::S3::BucketPolicy").flatMap((policy) =>
-    policy.Properties.PolicyDocument.Statement.filter(
-      (statement: { Effect: string }) => statement.Effect === "Allow",
-    ),
-  );
-  expect(allowed).toEqual([
-    expect.objectContaining({
-      Action: "s3:GetObject",
-      Principal: { Service: "cloudfront.amazonaws.com" },
-      Condition: { StringEquals: { "aws:SourceAccount": { Ref: "AWS::AccountId" } } },
-    }),
-  ]);
-  expect(JSON.stringify(allowed[0].Resource)).toContain("Media");
-});
-
-test("a roster is forgotten with all its versions, a film keeps them, what is taken away goes in a day", () => {
-  expect(bucketNamed("uploads").VersioningConfiguration).toEqual({ Status: "Enabled" });
-  const rules = bucketNamed("uploads").LifecycleConfiguration.Rules;
-  const ruleFor = (prefix: string) =>
-    rules.find(({ Prefix }: { Prefix?: string }) => Prefix === prefix);
-  expect(ruleFor("rosters/")).toMatchObject({
-    ExpirationInDays: 7,
-    NoncurrentVersionExpiration: { NoncurrentDays: 1 },
-    Status: "Enabled",
-  });
-  expect(ruleFor("modules/")).not.toHaveProperty("ExpirationInDays");
-  expect(ruleFor("modules/")).toMatchObject({
-    NoncurrentVersionExpiration: { NoncurrentDays: 90 },
-  });
-  expect(bucketNamed("exports").LifecycleConfiguration.Rules).toMatchObject([
-    { ExpirationInDays: 1, Status: "Enabled" },
-  ]);
-  expect(bucketNamed("exports").VersioningConfiguration).toBeUndefined();
-  expect(bucketNamed("media").VersioningConfiguration).toEqual({ Status: "Enabled" });
 });
 
 test("copies are made every night and kept where nobody can end them early", () => {
@@ -235,19 +171,3 @@ test("a stage that cannot be part of a bucket name is refused before anything is
     expect(() => createFoundation(new App(), stage, givenSettings)).toThrow(/stage is 2 to 16/);
   }
 });
-
-function keyIdOf(name: string): string {
-  const found = Object.keys(template.findResources("AWS::KMS::Key")).find((id) =>
-    id.startsWith(name),
-  );
-  if (!found) throw new Error(`no key ${name}`);
-  return found;
-}
-
-function bucketNamed(purpose: string) {
-  const found = every("AWS::S3::Bucket").find((bucket) =>
-    JSON.stringify(bucket.Properties.BucketName).includes(`netra-dev-${purpose}-`),
-  );
-  if (!found) throw new Error(`no bucket for ${purpose}`);
-  return found.Properties;
-}
