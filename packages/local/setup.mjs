@@ -41,6 +41,16 @@ const verbs = {
       ["run", "--project", "unit", "packages/core/src/reporting/truth.test.ts", ...args],
       { env: { NETRA_SCHEDULES: "10000", ...env } },
     ),
+  /** Every module of this repository, from its start to the certificate, by film, by sound and by text. */
+  async walk(with24) {
+    const CHROMIUM_PATH = await ensureChromium(with24);
+    await ensureWeb(with24);
+    return run(
+      "node_modules/.bin/vitest",
+      ["run", "--project", "browser", "packages/local/test/walk.browser.test.ts", ...args],
+      { env: { ...with24.env, CHROMIUM_PATH, NETRA_WALK: "all" } },
+    );
+  },
   async build(with24) {
     await ensureWeb(with24, { isForced: true });
     return 0;
