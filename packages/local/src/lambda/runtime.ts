@@ -15,8 +15,13 @@ export type RuntimeNeeds = {
   now?: (() => Date) | undefined;
 };
 
-type Invocation = { id: string; event: string; done: (text: string) => void; fail: Failing };
-type Failing = (error: Error) => void;
+type Invocation = {
+  id: string;
+  event: string;
+  done: (text: string) => void;
+  fail: (error: Error) => void;
+  late?: NodeJS.Timeout;
+};
 
 /** A function that threw, as the cloud would report it. */
 export class FunctionFault extends Error {}
@@ -41,6 +46,8 @@ export async function startRuntime(needs: RuntimeNeeds) {
     const next = idle && waiting.shift();
     if (!idle || !next) return;
     running.set(next.id, next);
+    // To start does not count: the cloud gives that a time of its own.
+    next.late = setTimeout(() => child?.kill("SIGKILL"), timeoutSeconds * 1000);
     const deadline = (now?.().getTime() ?? Date.now()) + timeoutSeconds * 1000;
     idle.writeHead(200, {
       "lambda-runtime-aws-request-id": next.id,
@@ -62,6 +69,7 @@ export async function startRuntime(needs: RuntimeNeeds) {
     if (what === "init") return endAll(new FunctionFault(JSON.parse(said).errorMessage));
     const invocation = running.get(id);
     running.delete(id);
+    clearTimeout(invocation?.late);
     if (kind === "error") {
       const { errorType, errorMessage } = JSON.parse(said);
       invocation?.fail(new FunctionFault(`${errorType}: ${errorMessage}`));
@@ -71,7 +79,10 @@ export async function startRuntime(needs: RuntimeNeeds) {
   }
 
   function endAll(error: Error) {
-    for (const { fail } of [...running.values(), ...waiting.splice(0)]) fail(error);
+    for (const { fail, late } of [...running.values(), ...waiting.splice(0)]) {
+      clearTimeout(late);
+      fail(error);
+    }
     running.clear();
   }
 
@@ -110,8 +121,7 @@ export async function startRuntime(needs: RuntimeNeeds) {
       fail: reject,
     });
     handOver();
-    const late = setTimeout(() => child?.kill("SIGKILL"), timeoutSeconds * 1000);
-    return JSON.parse(await promise.finally(() => clearTimeout(late)));
+    return JSON.parse(await promise);
   }
 
   return {
