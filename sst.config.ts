@@ -20,7 +20,6 @@ export default $config({
     await import("./infra/app/redrive.ts");
     await import("./infra/app/jobs.ts");
     await import("./infra/app/schedules.ts");
-    await import("./infra/app/schedules.ts");
     await import("./infra/app/mail.ts");
     await import("./infra/app/media.ts");
     await import("./infra/app/render.ts");

@@ -1,10 +1,9 @@
 import type { Table } from "@netra/table/table";
 import type { ActSet, ActsNeeds } from "./acts/needs.ts";
-import { hrOfAgency } from "./identity/grant.item.ts";
+import { createDirectory } from "./directory.ts";
 import { system } from "./kernel/actor.ts";
-import { isWithin } from "./kernel/allow.ts";
 import { Fault } from "./kernel/fault.ts";
-import type { AgencyId, PersonId, UnitPath } from "./kernel/id.ts";
+import type { AgencyId, UnitPath } from "./kernel/id.ts";
 import { rowsAt } from "./reporting/any-day.ts";
 import { createCounters } from "./reporting/counters.ts";
 import type { OpenSet } from "./reporting/figures.ts";
@@ -19,19 +18,6 @@ export type GroundsNeeds = {
   listSets: () => Promise<readonly OpenSet[]>;
   reporting: Pick<Reporting, "getAgencyReport">;
 };
-
-/** HR of the unit, or of the nearest unit above it that has one. */
-export async function contactsOf(
-  table: Table,
-  agencyId: AgencyId,
-  unitPath: UnitPath,
-): Promise<PersonId[]> {
-  const above = (await hrOfAgency(table, agencyId)).filter((hr) => isWithin(hr.unitPath, unitPath));
-  const nearest = Math.max(...above.map((hr) => hr.unitPath?.length ?? 0));
-  return above
-    .filter((hr) => (hr.unitPath?.length ?? 0) === nearest)
-    .map(({ personId }) => personId);
-}
 
 /** What acts stand on: the offices and units of the roster, sets, figures of any day, and whom to write to. */
 export function createGrounds({ table, roster, listSets, reporting }: GroundsNeeds) {
@@ -66,6 +52,6 @@ export function createGrounds({ table, roster, listSets, reporting }: GroundsNee
   return {
     ...{ findAgency, findTerm, findUnit, listEndings, setsOf, readDays, reportOn },
     nameOf: async (personId) => (await roster.findPerson(personId))?.displayName ?? "",
-    contactsOf: (agencyId, unitPath) => contactsOf(table, agencyId, unitPath),
+    contactsOf: createDirectory(table).hrOf,
   } satisfies Partial<ActsNeeds>;
 }

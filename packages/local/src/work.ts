@@ -84,6 +84,8 @@ export function createWork(needs: WorkNeeds) {
       ...(isRendering && { Renders: createRender({ ...publishing, renderFilm }) }),
     },
     servicesAt,
+    /** Puts in the queues what the cloud's clock puts there. */
+    keepSchedule: () => sendJobs([{ job: "seal_ended" }]),
     /** Lets the work happen at another time; without one, at the time it began with. */
     workAt(time: Clock = clock) {
       current = time;

@@ -43,9 +43,14 @@ export type WorldOptions = {
   isRendering?: boolean | undefined;
   /** Whether the functions run as written, here, or as deployed: bundled, each in a process of its own. */
   functions?: "sources" | "bundles";
+  /** Hears of the client that asks the table, before it asks: for whoever meters it. */
+  onTable?: (client: DynamoDBClient) => void;
 };
 
 export type World = Awaited<ReturnType<typeof createWorld>>;
+
+// In the cloud it is every hour; here somebody may look over its shoulder.
+const scheduleMs = 10 * 60_000;
 
 /** The whole platform in one process: what the cloud runs, on stand-ins that keep their data. */
 export async function createWorld(options: WorldOptions = {}) {
@@ -67,6 +72,7 @@ export async function createWorld(options: WorldOptions = {}) {
   // A test run shares one engine, so a world that will not last takes a table of its own.
   const tableName = options.dir ? "netra" : `netra-${randomUUID()}`;
   const dynamo = connectTable(engineConnection(engine.endpoint));
+  options.onTable?.(dynamo);
   await createTableOnce(dynamo, tableName);
   const table = createTable(dynamo, tableName);
   // A bundle signs at the time of its world, everybody else at the machine's.
@@ -126,6 +132,13 @@ export async function createWorld(options: WorldOptions = {}) {
     pump.start();
     queues.start();
   }
+  const schedule = isLive ? setInterval(keepSchedule, scheduleMs) : undefined;
+  schedule?.unref();
+
+  /** What comes by the clock comes now. */
+  async function keepSchedule() {
+    await work.keepSchedule().catch((error: Error) => console.error(`schedule: ${error.message}`));
+  }
 
   /** Comes back when nothing is left to do: all facts counted, all jobs done, all mail sent. */
   async function settle() {
@@ -139,6 +152,7 @@ export async function createWorld(options: WorldOptions = {}) {
 
   return {
     ...{ origin, home, tableName, table, app, services, mailbox, queues, pump, settle },
+    keepSchedule,
     /** The services as they are for somebody who lives at another time. */
     servicesAt: work.servicesAt,
     /** Lets the work in the background happen at another time, until it is set back. */
@@ -150,6 +164,7 @@ export async function createWorld(options: WorldOptions = {}) {
     /** The functions as deployed, where this world runs on them. */
     runtimes: bundles?.runtimes,
     async stop() {
+      clearInterval(schedule);
       await front.stop();
       await serving.stop();
       await pump.stop();

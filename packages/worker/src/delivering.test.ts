@@ -2,8 +2,16 @@ import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { createDirectory } from "@netra/core/directory";
 import { grantWrite } from "@netra/core/identity/grant.item";
-import { factIds, moduleIds, type PersonId, personIds } from "@netra/core/kernel/id";
-import { type MailOrder, mailNames } from "@netra/core/notify/mail-order";
+import type { Grant } from "@netra/core/kernel/actor";
+import {
+  type AgencyId,
+  factIds,
+  moduleIds,
+  type PersonId,
+  personIds,
+  type UnitPath,
+} from "@netra/core/kernel/id";
+import { type ModuleOrder, moduleMails } from "@netra/core/notify/mail-order";
 import { createNotify } from "@netra/core/notify/notify";
 import { personItem } from "@netra/core/roster/person.item";
 import { freshTable } from "@netra/table/testing";
@@ -31,10 +39,10 @@ async function given() {
     from: "Netra <netra@example.id>",
   });
 
-  async function person(email: string | undefined, isReviewer = false): Promise<PersonId> {
+  async function person(email: string | undefined, grant?: Grant): Promise<PersonId> {
     const personId = personIds.mint();
     await table.write([createOnce(personItem, { personId, name: "Rekaan", email, version: 1 })]);
-    if (isReviewer) await table.write([grantWrite(personId, { role: "reviewer" }, new Date())]);
+    if (grant) await table.write([grantWrite(personId, grant, new Date())]);
     return personId;
   }
   return { deliver: createDeliver({ notify, sendLetter }), notify, person };
@@ -60,8 +68,12 @@ beforeEach(async () => {
 });
 afterEach(() => new Promise<void>((done) => server.close(() => done())));
 
+const reviewer: Grant = { role: "reviewer" };
 const module = { moduleId: moduleIds.mint(), release: 2, title: "Suka & bagikan" };
-const toPerson = (personId: PersonId, mail: MailOrder["mail"] = "module-released"): MailOrder => ({
+const toPerson = (
+  personId: PersonId,
+  mail: ModuleOrder["mail"] = "module-released",
+): ModuleOrder => ({
   orderId: `${factIds.mint()}.${personId}`,
   mail,
   to: { kind: "person", personId },
@@ -71,7 +83,7 @@ const toPerson = (personId: PersonId, mail: MailOrder["mail"] = "module-released
 const message = (messageId: string, body: unknown) =>
   ({ messageId, body: JSON.stringify(body) }) as SQSRecord;
 
-test.each(mailNames)("the letter %s arrives in formal Indonesian with its link", async (mail) => {
+test.each(moduleMails)("the letter %s arrives in formal Indonesian with its link", async (mail) => {
   const personId = await world.person("penulis@example.id");
   const answer = await world.deliver({ Records: [message("1", toPerson(personId, mail))] });
   expect(answer).toEqual({ batchItemFailures: [] });
@@ -83,16 +95,16 @@ test.each(mailNames)("the letter %s arrives in formal Indonesian with its link",
   expect(received[0]?.html).toContain("Suka &amp; bagikan");
 });
 
-test.each(mailNames)("the letter %s can be written in English", async (mail) => {
+test.each(moduleMails)("the letter %s can be written in English", async (mail) => {
   const personId = await world.person("penulis@example.id");
   const [letter] = await world.notify.lettersFor(toPerson(personId, mail), "en");
   expect(letter?.text).toContain("Open the module: https://");
 });
 
 test("an order for the reviewers reaches each who can be reached", async () => {
-  await world.person("satu@example.id", true);
-  await world.person(undefined, true);
-  await world.person("dua@example.id", true);
+  await world.person("satu@example.id", reviewer);
+  await world.person(undefined, reviewer);
+  await world.person("dua@example.id", reviewer);
   await world.person("bukan@example.id");
   const orderId = `${factIds.mint()}.reviewers`;
   const to = { kind: "role", role: "reviewer" } as const;
@@ -124,11 +136,56 @@ test("a letter the mail server cannot take now is tried again alone", async () =
 test("an address that takes no mail is given up, and the other reviewers are written to once", async () => {
   refused = { address: "pindah@example.id", responseCode: 550 };
   for (const email of ["satu@example.id", refused.address, "dua@example.id"]) {
-    await world.person(email, true);
+    await world.person(email, reviewer);
   }
   const orderId = `${factIds.mint()}.reviewers`;
   const to = { kind: "role", role: "reviewer" } as const;
   const order = message("1", { orderId, mail: "module-submitted", to, module });
   expect(await world.deliver({ Records: [order] })).toEqual({ batchItemFailures: [] });
   expect(received).toHaveLength(2);
+});
+
+const agencyId = "agn_9208" as AgencyId;
+const education = "u0000000001" as UnitPath;
+const school = `${education}/u0000000002` as UnitPath;
+
+const reminder = (unitPath: UnitPath) => ({
+  orderId: `${factIds.mint()}.hr`,
+  mail: "unit-reminder" as const,
+  to: { kind: "hr" as const, agencyId, unitPath },
+  reminder: {
+    officeName: "Pj. Bupati Kaimana",
+    unitName: "SD Negeri 1 <Kaimana>",
+    setTitle: "Program Netralitas ASN 2026",
+    deadlineOn: "2026-11-30",
+    people: 1240,
+    done: 238,
+  },
+});
+
+test("a reminder goes to HR of the unit, and where it has none to the nearest above it", async () => {
+  await world.person("dinas@example.id", { role: "hr", agencyId, unitPath: education });
+  await world.person("badan@example.id", { role: "hr", agencyId });
+  await world.person("lain@example.id", { role: "hr", agencyId: "agn_9207" as AgencyId });
+  const elsewhere = "u0000000009" as UnitPath;
+  for (const unitPath of [school, elsewhere]) {
+    await world.deliver({ Records: [message("1", reminder(unitPath))] });
+  }
+  const addresses = received.flatMap(({ to }) => to?.map((each) => each.address));
+  expect(addresses).toEqual(["dinas@example.id", "badan@example.id"]);
+  const [mail] = received;
+  expect(mail?.subject).toBe(
+    "SD Negeri 1 <Kaimana>: 1.002 pegawai belum menyelesaikan pembelajaran netralitas",
+  );
+  expect(mail?.text).toContain('238 dari 1.240 pegawai telah menyelesaikan "Program Netralitas');
+  expect(mail?.text).toContain("30 November 2026");
+  expect(mail?.text).toContain(`${origin}/pegawai`);
+  expect(mail?.html).toContain("SD Negeri 1 &lt;Kaimana&gt;");
+});
+
+test("a reminder can be written in English, and nobody gets one where there is no HR", async () => {
+  expect(await world.notify.lettersFor(reminder(school), "en")).toEqual([]);
+  await world.person("badan@example.id", { role: "hr", agencyId });
+  const [letter] = await world.notify.lettersFor(reminder(school), "en");
+  expect(letter?.text).toContain("238 of 1,240 people have finished");
 });

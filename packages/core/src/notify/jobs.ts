@@ -4,7 +4,7 @@ import type { PersonId } from "../kernel/id.ts";
 import type { Job } from "../kernel/job.ts";
 import { attemptGraded, standingChanged } from "../learning/learning.facts.ts";
 import { setOpened } from "../publishing/publishing.facts.ts";
-import { importAccepted, memberChanged } from "../roster/roster.facts.ts";
+import { importAccepted, memberChanged, termEnded, termOpened } from "../roster/roster.facts.ts";
 
 const peopleInJob = 25;
 
@@ -26,7 +26,17 @@ function jobFor(fact: Fact): Job[] {
     const { agencyId, importId } = importAccepted.read(fact);
     return [{ job: "apply_import", agencyId, importId }];
   }
-  return [];
+  return termOpened.is(fact) || termEnded.is(fact) ? sealingOf(fact) : [];
+}
+
+/** A term that is over when it is heard of is sealed at once; any other waits for its midnight. */
+function sealingOf(fact: Fact): Job[] {
+  const {
+    agencyId,
+    termId,
+    office = "head",
+  } = (termOpened.is(fact) ? termOpened : termEnded).read(fact);
+  return office === "head" ? [{ job: "seal_memo", agencyId, termId }] : [];
 }
 
 /** Who works elsewhere now, or signed in for the first time: what they owe says both. */

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { reminderSent } from "../acts/acts.facts.ts";
 import type { Fact } from "../kernel/fact.ts";
 import { factIds, personIds } from "../kernel/id.ts";
 import { attemptGraded, attemptIssued, standingChanged } from "../learning/learning.facts.ts";
@@ -8,7 +9,7 @@ import {
   moduleSubmitted,
   setOpened,
 } from "../publishing/publishing.facts.ts";
-import { importAccepted, memberChanged } from "../roster/roster.facts.ts";
+import { importAccepted, memberChanged, termEnded, termOpened } from "../roster/roster.facts.ts";
 import { jobsFor } from "./jobs.ts";
 import { mailsFor } from "./reaction.ts";
 
@@ -117,4 +118,32 @@ test("whoever a set became whole for is certified; who only moved with a whole s
 test("a fact that says nonsense is not taken for one that says nothing", () => {
   expect(() => mailsFor(heard(moduleSubmitted.type, { moduleId: 7 }))).toThrow();
   expect(() => jobsFor([heard(memberChanged.type, {})])).toThrow();
+});
+
+test("a reminder is told to the unit's HR, with all its letter says and nobody's name", () => {
+  const fact = heard(reminderSent.type, reminderSent.example, author);
+  const [order, ...rest] = mailsFor(fact);
+  expect(rest).toEqual([]);
+  expect(order).toEqual({
+    orderId: `${fact.factId}.hr`,
+    mail: "unit-reminder",
+    to: { kind: "hr", agencyId: "agn_9208", unitPath: "u0123456789" },
+    reminder: {
+      officeName: "Pj. Bupati Kaimana",
+      unitName: "Dinas Pendidikan",
+      setTitle: "Program Netralitas ASN 2026",
+      deadlineOn: "2026-11-30",
+      people: 640,
+      done: 238,
+    },
+  });
+});
+
+test("a head's term that is opened or ended is looked at for sealing, a Sekda's is not", () => {
+  const { agencyId, termId } = termOpened.example;
+  const seal = { job: "seal_memo", agencyId, termId };
+  expect(jobsFor([heard(termOpened.type, termOpened.example)])).toEqual([seal]);
+  expect(jobsFor([heard(termEnded.type, termEnded.example)])).toEqual([seal]);
+  const sekda = { ...termEnded.example, office: "sekda" };
+  expect(jobsFor([heard(termEnded.type, sekda)])).toEqual([]);
 });

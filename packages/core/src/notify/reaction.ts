@@ -1,8 +1,9 @@
 import * as v from "valibot";
+import { reminderSent } from "../acts/acts.facts.ts";
 import type { Fact } from "../kernel/fact.ts";
 import { personIds } from "../kernel/id.ts";
 import { moduleReleased, moduleSentBack, moduleSubmitted } from "../publishing/publishing.facts.ts";
-import type { MailName, MailOrder } from "./mail-order.ts";
+import type { MailOrder, ModuleOrder } from "./mail-order.ts";
 
 /** The mails a fact asks for. Nobody is told what they did themselves. */
 export function mailsFor(fact: Fact): MailOrder[] {
@@ -21,16 +22,27 @@ export function mailsFor(fact: Fact): MailOrder[] {
     const module = { moduleId, release, title };
     return toPeople(fact, "module-released", [submittedBy, ...editors], module);
   }
-  return [];
+  return reminderSent.is(fact) ? [reminderFor(fact)] : [];
+}
+
+function reminderFor(fact: Fact): MailOrder {
+  const { agencyId, unitPath, baseline, ...said } = reminderSent.read(fact);
+  const { officeName, unitName, setTitle, deadlineOn } = said;
+  return {
+    orderId: `${fact.factId}.hr`,
+    mail: "unit-reminder",
+    to: { kind: "hr", agencyId, unitPath },
+    reminder: { officeName, unitName, setTitle, deadlineOn, ...baseline },
+  };
 }
 
 function toPeople(
   { factId, actorId }: Fact,
-  mail: MailName,
+  mail: ModuleOrder["mail"],
   people: readonly string[],
-  module: MailOrder["module"],
+  module: ModuleOrder["module"],
   note?: string,
-): MailOrder[] {
+): ModuleOrder[] {
   return [...new Set(people)]
     .filter((personId) => personId !== actorId && personId !== "system")
     .map((personId) => ({

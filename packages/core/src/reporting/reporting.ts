@@ -46,6 +46,9 @@ export type ReportingNeeds = LeaderNeeds & {
   findTarget: (agencyId: AgencyId, set: number, at: Date) => Promise<OwnTarget | undefined>;
 };
 
+/** A day that is past says nothing of what was done after it. */
+const noReminders: ReadonlyMap<string, string> = new Map();
+
 export function createReporting(needs: ReportingNeeds) {
   const { clock } = needs;
   const counters = createCounters(needs.table);
@@ -107,7 +110,7 @@ export function createReporting(needs: ReportingNeeds) {
     const [found, names, reminded, province, nation] = await Promise.all([
       counters.readScope(agencyScope(agencyId), set.set, on),
       needs.unitNames(agencyId, ""),
-      needs.remindedUnits(agencyId, set.set),
+      on ? noReminders : needs.remindedUnits(agencyId, set.set),
       hasProvince ? counters.readDays(scope, set.set) : [],
       counters.readDays(nationScope, set.set),
     ]);
@@ -138,9 +141,13 @@ export function createReporting(needs: ReportingNeeds) {
     const [found, names, reminded] = await Promise.all([
       counters.readUnit(agencyScope(agencyId), set.set, within, on),
       needs.unitNames(agencyId, within),
-      needs.remindedUnits(agencyId, set.set),
+      on ? noReminders : needs.remindedUnits(agencyId, set.set),
     ]);
-    const figures = figuresOf(found, { ...frame, row: rows.unit(within) });
+    const isExpected =
+      found.rows.length === 0 &&
+      (await counters.isEmpty(agencyScope(agencyId), set.set)) &&
+      (await needs.isOwedIn(agencyId, set.set));
+    const figures = figuresOf(found, { ...frame, row: rows.unit(within), isExpected });
     const named = await namesOf(agencyId, within, names, unitLines(found.rows, within, names));
     const units = unitLines(found.rows, within, named, reminded);
     return { agency, within, ...figures, units };
