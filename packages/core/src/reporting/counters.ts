@@ -94,5 +94,9 @@ export function createCounters(table: Table) {
   const readUnitMonths = async (scope: string, set: number, top: UnitPath): Promise<MonthRow[]> =>
     (await read(tallyPartition(scope, set, 0), ranges.monthsOf(rows.unit(top)))).map(monthRowOf);
 
-  return { readScope, readUnit, readUnitMonths, readDays };
+  /** Whether anything of an agency was ever counted. */
+  const isEmpty = async (scope: string, set: number) =>
+    (await read(tallyPartition(scope, set, 0), ranges.one(rows.now))).length === 0;
+
+  return { readScope, readUnit, readUnitMonths, readDays, isEmpty };
 }

@@ -46,9 +46,29 @@ describe("before anything was counted", () => {
     expect(await refusal(reporting.getNationReport(system, { on: "2026-11-01" }))).toBe(
       "reporting.day_before_first",
     );
+    const { units } = await given.services.roster.listUnits(hrOf(kaimana), kaimana);
+    const ofUnit = () => reporting.getAgencyReport(hrOf(kaimana, units[0]?.unitPath), kaimana);
+    expect(await ofUnit()).toMatchObject({ isCounting: true, total: { people: 0 } });
     await given.settle();
     expect(await of(kaimana)).toMatchObject({ isCounting: false, total: { people: 1 } });
+    expect(await ofUnit()).toMatchObject({ isCounting: false, total: { people: 1 } });
     expect(await of(wondama)).toMatchObject({ isCounting: false, units: [], days: [] });
+  });
+
+  it("a unit nobody works in any more has no people, and nothing is on its way", async () => {
+    const elsewhere = { unorId: "distrik", unorNama: "Distrik Yamor" };
+    await given.bring(kaimana, [givenRow(1), givenRow(9, elsewhere)]);
+    const { units } = await given.services.roster.listUnits(hrOf(kaimana), kaimana);
+    const empty = units.find(({ name }) => name === "Distrik Yamor")?.unitPath;
+    await given.bring(kaimana, [givenRow(1)], "close");
+    const report = await reporting.getAgencyReport(hrOf(kaimana, empty), kaimana);
+    expect(report).toMatchObject({
+      ...{ within: empty, isCounting: false, units: [], grades: [], days: [] },
+      total: { people: 0, done: 0 },
+      pace: { verdict: "empty" },
+    });
+    const whole = await reporting.getAgencyReport(hrOf(kaimana), kaimana);
+    expect(whole.units.map(({ name }) => name)).toEqual(["Dinas Pendidikan"]);
   });
 
   it("a report whose facts come late says so while they are being worked off", async () => {
