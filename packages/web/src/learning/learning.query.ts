@@ -58,12 +58,15 @@ export const useAttempt = (attemptId: () => string) =>
     staleTime: Number.POSITIVE_INFINITY,
   }));
 
+/** A network that only seems to be there gets no longer than this: what was sent is sent again later. */
+const within30s = () => AbortSignal.timeout(30_000);
+
 /** Reports what was played. `keepalive` lets it outlive the page. */
 export async function sendProgress(moduleId: string, sent: SentProgress) {
   const progress = await answer(
     mine.modules[":moduleId"].progress.$post(
       { param: { moduleId }, json: sent },
-      { init: { keepalive: true } },
+      { init: { keepalive: true, signal: within30s() } },
     ),
   );
   void amendView<ModuleView>(moduleName(moduleId), (view) =>
@@ -94,10 +97,10 @@ export const showAttempt = (queries: QueryClient, attempt: Attempt) =>
 export async function submitAnswers({ attemptId, handedIn }: HandedIn): Promise<AttemptResult> {
   const { answers, at: deviceAt } = handedIn;
   const result = await answer(
-    mine.attempts[":attemptId"].answers.$put({
-      param: { attemptId },
-      json: { answers, deviceAt },
-    }),
+    mine.attempts[":attemptId"].answers.$put(
+      { param: { attemptId }, json: { answers, deviceAt } },
+      { init: { signal: within30s() } },
+    ),
   );
   await keepView(attemptName(attemptId), result);
   return result;

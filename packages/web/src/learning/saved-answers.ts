@@ -54,6 +54,13 @@ export async function createSavedAnswers(personId: string) {
         return sheet.handedIn ? sheet : { ...sheet, handedIn };
       });
     },
+    /** No longer handed in: as they were chosen, to be looked at again. */
+    takeBack: (attemptId: string) =>
+      sheets.change(attemptId, (before) => {
+        if (!before) return undefined;
+        const { handedIn: _, ...sheet } = before;
+        return sheet;
+      }),
     forget: (attemptId: string) => sheets.change(attemptId, () => undefined),
   };
 }

@@ -29,6 +29,7 @@ async function given() {
     createNotes(personId),
   ]);
   const said: string[] = [];
+  const dropped: string[] = [];
   const says = {
     progress: (_sent: SentProgress): void => undefined,
     answers: (): "answered_elsewhere" | undefined => undefined,
@@ -52,11 +53,12 @@ async function given() {
     },
     renewTicket: async () => ({ release: says.release, ticket: "fresh" }),
     titleOf: async () => "Suka dan bagikan",
+    dropAttempt: async (attemptId) => void dropped.push(attemptId),
     isMine: () => says.isMine,
     isOnScreen: (moduleId) => moduleId === says.onScreen,
   };
   const codes = () => notes.list().map(({ code }) => code);
-  return { outbox, saved, notes, codes, said, says, send: () => sendWaiting(sending) };
+  return { outbox, saved, notes, codes, said, dropped, says, send: () => sendWaiting(sending) };
 }
 
 describe("what was done without a network", () => {
@@ -108,17 +110,31 @@ describe("what was done without a network", () => {
   });
 
   it("is told in a note when another device had answered, and when the quiz is not known", async () => {
-    const { saved, codes, says, send } = await given();
+    const { saved, codes, dropped, says, send } = await given();
     await saved.handIn(quiz("mod_1"), answers);
     says.answers = () => "answered_elsewhere";
     await send();
-    await saved.handIn(quiz("mod_2"), answers);
+    const unknown = quiz("mod_2");
+    await saved.handIn(unknown, answers);
     says.answers = () => {
       throw refusal("learning.attempt_unknown", 404);
     };
     await send();
     expect(codes()).toEqual(["answered_elsewhere", "learning.attempt_unknown"]);
-    expect(saved.waiting()).toEqual([]);
+    expect([saved.waiting(), dropped]).toEqual([[], [unknown.attemptId]]);
+  });
+
+  it("is given back as it was chosen when the answers themselves are refused", async () => {
+    const { saved, codes, says, send } = await given();
+    const own = quiz("mod_1");
+    await saved.keep(own, { q1: ["a"] });
+    await saved.handIn(own, answers);
+    says.answers = () => {
+      throw refusal("learning.answers_missing", 422);
+    };
+    await send();
+    expect([codes(), saved.waiting()]).toEqual([["learning.answers_missing"], []]);
+    expect(saved.find(own.attemptId)).toMatchObject({ chosen: { q1: ["a"] } });
   });
 
   it("keeps answers until the material counts, and says so only when nothing of it is under way", async () => {

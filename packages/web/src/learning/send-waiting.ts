@@ -11,13 +11,15 @@ type Graded = Pick<GradedAttempt, "attemptId"> & { note?: GradedAttempt["note"] 
 
 export type Sending<Result extends Graded = Graded> = {
   outbox: Pick<Outbox, "listAll" | "find" | "keep" | "settle" | "drop">;
-  answers: Pick<SavedAnswers, "waiting" | "reload" | "forget">;
+  answers: Pick<SavedAnswers, "waiting" | "reload" | "forget" | "takeBack">;
   notes: Pick<Notes, "add" | "dismiss">;
   sendProgress: (moduleId: string, sent: SentProgress) => Promise<ProgressView>;
   submitAnswers: (sheet: HandedIn) => Promise<Result>;
   /** A ticket of now, and the release it is for. */
   renewTicket: (moduleId: string) => Promise<{ release: number; ticket: string }>;
   titleOf: (moduleId: string) => Promise<string>;
+  /** An attempt that is not to be had any more is not offered again either. */
+  dropAttempt: (attemptId: string) => Promise<void>;
   /** Whether the browser is still in the session of the person whose things these are. */
   isMine: () => boolean;
   /** The module on screen reports itself. */
@@ -31,7 +33,8 @@ const isFault = (error: unknown, codes: RegExp): error is ApiProblem =>
   error instanceof ApiProblem && codes.test(error.code);
 
 /** A refusal that is over by itself, or once something else has been sent. */
-const isPassing = (error: unknown) => isFault(error, /^learning\.(progress|attempt)_busy$/);
+const isPassing = (error: unknown): boolean =>
+  isFault(error, /^learning\.(progress|attempt)_busy$/);
 
 /** Nobody answers, or not to this person: whatever else waits would fare no better. */
 const isEnd = (error: unknown, { isMine }: Pick<Sending, "isMine">) =>
@@ -122,7 +125,13 @@ async function sendAnswers<Result extends Graded>(
       return undefined;
     }
     await notes.add({ code, ...of });
-    await answers.forget(attemptId);
+    if (error.status === 404) {
+      await needs.dropAttempt(attemptId);
+      await answers.forget(attemptId);
+    } else {
+      // The choices stay: something about them can perhaps be put right.
+      await answers.takeBack(attemptId);
+    }
     return undefined;
   }
 }

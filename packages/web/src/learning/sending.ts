@@ -1,7 +1,7 @@
 import type { QueryClient } from "@tanstack/solid-query";
 import { createSignal } from "solid-js";
 import { type Belongings, belongings } from "../offline/belongings.ts";
-import { findView } from "../offline/kept.ts";
+import { dropView, findView } from "../offline/kept.ts";
 import { isSameVisit } from "../offline/person.ts";
 import { toast } from "../ui/toast.tsx";
 import { t } from "../words/words.ts";
@@ -38,6 +38,7 @@ async function sendAll(): Promise<Sent<AttemptResult>> {
         return { release: release.release, ticket };
       },
       titleOf,
+      dropAttempt: (attemptId) => dropView("attempt", attemptId),
       isMine: isSameVisit,
       isOnScreen: (moduleId) => location.pathname === `/modul/${moduleId}`,
     });

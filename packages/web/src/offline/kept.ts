@@ -47,6 +47,12 @@ export async function listViews<T>(...beginning: string[]): Promise<T[]> {
 /** What says most about a person goes when they sign out; modules and open attempts stay for their return. */
 export const forgetKept = (personId: string) => remove("kept", keyOf(personId, ["home"]));
 
+/** Forgets a view that is true no more. */
+export async function dropView(...name: string[]): Promise<void> {
+  const personId = await personHere();
+  if (personId !== undefined) await remove("kept", keyOf(personId, name));
+}
+
 /** Changes a kept view in part, without making it newer than it is. */
 export async function amendView<T>(name: readonly string[], to: (view: T) => T): Promise<void> {
   const personId = await personHere();
