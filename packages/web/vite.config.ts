@@ -6,7 +6,7 @@ import { workerBuild } from "./worker-build.ts";
 
 /** Subjects only staff and visitors read about; their words are not sent to learners, whose start page is kept small. */
 const staffSubjects =
-  /^(hr|head|national|studio|operator|check|grade|kind|fault\.(publishing|roster|reporting))\./;
+  /^(hr|head|national|studio|operator|check|grade|kind|fault\.(acts|publishing|roster|reporting))\./;
 
 /** One file of words a language, two halves in the build: `learner.id.ts` and `staff.id.ts` each get their own. */
 const halves: Plugin = {

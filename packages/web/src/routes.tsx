@@ -61,6 +61,22 @@ const hr: RouteDefinition[] = [
 
 const head: RouteDefinition[] = [
   { path: "/laporan", component: staffPage(() => import("./head/report.page.tsx"), "ReportPage") },
+  {
+    path: "/laporan/langkah",
+    component: staffPage(() => import("./head/acts.page.tsx"), "ActsPage"),
+  },
+  {
+    path: "/laporan/surat/:letterId",
+    component: staffPage(() => import("./head/letter.page.tsx"), "LetterPage"),
+  },
+  {
+    path: "/laporan/memori",
+    component: staffPage(() => import("./head/memos.page.tsx"), "MemosPage"),
+  },
+  {
+    path: "/laporan/memori/:termId",
+    component: staffPage(() => import("./head/memo.page.tsx"), "MemoPage"),
+  },
 ];
 
 const national: RouteDefinition[] = [

@@ -37,7 +37,7 @@ export function FigureCard(props: { report: Figures; notice: PaceNotice; childre
         </div>
         <div>
           <dt>{t("head.figure.target", { target: percent(props.report.set.target) })}</dt>
-          <dd>{longDay(props.report.set.deadlineOn)}</dd>
+          <dd>{longDay(props.report.set.targetOn)}</dd>
         </div>
       </dl>
       <div class={`pace is-${props.notice.tone}`}>

@@ -24,6 +24,9 @@ export function reportAgencies(session: SessionView): ReportAgency[] {
   return [...first.values()];
 }
 
+/** Where something was handed over to this person, or by them. */
+export const officeAgencies = ({ led = [] }: SessionView) => led;
+
 const authority = ["publisher", "reviewer", "operator"];
 
 /** The authority sees every agency and opens it from the nation. */

@@ -36,7 +36,7 @@ export function ReportBody(props: {
     return count !== undefined && count <= 5 ? count : undefined;
   });
   const notice = () => {
-    const { deadlineOn, target } = props.report.set;
+    const { targetOn: deadlineOn, target } = props.report.set;
     const closingUnits = closing();
     const about = { target, deadlineOn, agencyKind: kind() };
     return tellPace(props.report.pace, { ...about, ...(closingUnits && { closingUnits }) });
@@ -82,11 +82,6 @@ export function ReportBody(props: {
           </LeadersCard>
         )}
       </Show>
-      <LineCard
-        name={props.report.agency.name}
-        question={lineQuestion(props.report)}
-        beside={beside()}
-      />
       <div class="report-units">
         <Show
           when={props.report.units.length > 0}
@@ -107,18 +102,25 @@ export function ReportBody(props: {
       <Show when={props.acts}>
         <div class="report-acts only-narrow no-print">{props.acts}</div>
       </Show>
+      <LineCard
+        name={props.report.agency.name}
+        question={lineQuestion(props.report)}
+        beside={beside()}
+      />
       <SharesCard
         title={t("head.grades.title")}
         head={t("head.grades.head")}
         rows={gradeRows(props.report.grades, (jenjang) => hrefOf({ jenjang }))}
       />
-      <SharesCard
-        title={t("head.kinds.title")}
-        head={t("head.kinds.head")}
-        rows={kindRows(props.report.kinds)}
-      />
+      <div class="stack">
+        <SharesCard
+          title={t("head.kinds.title")}
+          head={t("head.kinds.head")}
+          rows={kindRows(props.report.kinds)}
+        />
+        <FastCard share={props.report.fastShare} />
+      </div>
       <WrongCard wrong={props.report.wrong} />
-      <FastCard share={props.report.fastShare} />
       <p class="small soft report-meaning">{t("head.meaning")}</p>
     </div>
   );

@@ -9,6 +9,7 @@ import { Skeleton } from "../ui/skeleton.tsx";
 import { t } from "../words/words.ts";
 import { askedOf, one } from "./asked.ts";
 import { CountedAt, PastDay } from "./day-choice.tsx";
+import { DelegationAct, TargetAct } from "./head-acts.tsx";
 import { type AgencyReport, useReport } from "./report.query.ts";
 import { ReportActs } from "./report-acts.tsx";
 import { type ReportAgency, reportAgencies, reportAgencyOf } from "./report-agency.ts";
@@ -47,13 +48,15 @@ function Report(props: { agency: ReportAgency; session: SessionView }) {
   const agencyName = () => report.data?.agency.name ?? props.agency.agencyName ?? "";
   const back = () => wayUp(props.session, props.agency, report.data?.agency, asked());
   const goTo = (day: string | undefined) => setSearch({ per: day });
-  const acts = (data: AgencyReport) => (
-    <ReportActs report={data} agency={props.agency} asked={asked()} />
-  );
+  const acts = (data: AgencyReport) => <ReportActs report={data} agency={props.agency} />;
   const noteOn = (data: () => AgencyReport) => ({
     head: t("head.units.reminded"),
-    of: (unitPath: string) => <UnitNote report={data()} unitPath={unitPath} />,
+    of: (unitPath: string) => (
+      <UnitNote report={data()} unitPath={unitPath} mayRemind={isLeading()} />
+    ),
   });
+  const isLeading = () => props.agency.role === "head" || props.agency.role === "delegate";
+  const mayAct = () => props.agency.role === "head" && !asked().on;
   return (
     <Page
       title={t("head.title")}
@@ -84,6 +87,16 @@ function Report(props: { agency: ReportAgency; session: SessionView }) {
               agency={props.agency}
               acts={acts(data())}
               unitNote={asked().on ? undefined : noteOn(data)}
+              underFigure={
+                <Show when={mayAct()}>
+                  <TargetAct report={data()} />
+                </Show>
+              }
+              underLeaders={
+                <Show when={mayAct()}>
+                  <DelegationAct report={data()} />
+                </Show>
+              }
             />
           )}
         </Match>

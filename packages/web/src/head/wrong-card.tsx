@@ -14,7 +14,7 @@ const topicName = (violationType: string) => {
 /** What is answered wrongly most often, never by whom. */
 export function WrongCard(props: { wrong: AgencyReport["wrong"] }) {
   return (
-    <Card title={t("head.wrong.title")} class="shares-card">
+    <Card title={t("head.wrong.title")} class="shares-card wrong-card">
       <div class="stack-s">
         <p class="small soft">{t("head.wrong.about")}</p>
         <Show when={props.wrong.length > 0} fallback={<p class="soft">{t("head.wrong.none")}</p>}>
@@ -31,6 +31,7 @@ export function WrongCard(props: { wrong: AgencyReport["wrong"] }) {
               share: wrongShare,
               shown: percent(wrongShare),
               count: number(people),
+              countWord: t("head.wrong.people_word"),
             }))}
           />
         </Show>

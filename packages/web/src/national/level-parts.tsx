@@ -13,13 +13,15 @@ export const LevelParts = (props: { report: Figures }) => (
       head={t("head.grades.head")}
       rows={gradeRows(props.report.grades)}
     />
-    <SharesCard
-      title={t("head.kinds.title")}
-      head={t("head.kinds.head")}
-      rows={kindRows(props.report.kinds)}
-    />
+    <div class="stack">
+      <SharesCard
+        title={t("head.kinds.title")}
+        head={t("head.kinds.head")}
+        rows={kindRows(props.report.kinds)}
+      />
+      <FastCard share={props.report.fastShare} />
+    </div>
     <WrongCard wrong={props.report.wrong} />
-    <FastCard share={props.report.fastShare} />
     <p class="small soft report-meaning">{t("head.meaning")}</p>
   </>
 );

@@ -32,7 +32,11 @@ export function NationPage() {
         <div class="report">
           <FigureCard
             report={report()}
-            notice={tellPace(report().pace, { ...report().set, agencyKind: "lembaga" })}
+            notice={tellPace(report().pace, {
+              ...report().set,
+              deadlineOn: report().set.targetOn,
+              agencyKind: "lembaga",
+            })}
           />
           <LineCard name={t("head.line.nation")} question={lineQuestion(report())} />
           <div class="report-wide stack">

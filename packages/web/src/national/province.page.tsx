@@ -37,7 +37,11 @@ export function ProvincePage() {
         <div class="report">
           <FigureCard
             report={report()}
-            notice={tellPace(report().pace, { ...report().set, agencyKind: "provinsi" })}
+            notice={tellPace(report().pace, {
+              ...report().set,
+              deadlineOn: report().set.targetOn,
+              agencyKind: "provinsi",
+            })}
           />
           <LineCard
             name={report().province.name}

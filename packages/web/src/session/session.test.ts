@@ -19,9 +19,18 @@ const answer = (change: object = {}) =>
       { role: "hr", agencyId: "agn_9208" },
       { role: "head", agencyId: "agn_9208", termId: "trm_1" },
     ],
-    agencies: [{ agencyId: "agn_9208", name: "Kabupaten Kaimana", zone: "Asia/Jayapura" }],
+    agencies: [
+      {
+        agencyId: "agn_9208",
+        name: "Kabupaten Kaimana",
+        kind: "kabupaten",
+        zone: "Asia/Jayapura",
+      },
+      { agencyId: "agn_92", name: "Papua Barat", kind: "provinsi", provinceCode: "92" },
+    ],
     member: { agencyId: "agn_9208", unitName: "Dinas Pendidikan" },
     terms: [term],
+    delegations: [],
     sampleData: true,
     ...change,
   }) as unknown as Answer;
@@ -45,6 +54,30 @@ describe("the session as pages use it", () => {
     const session = sessionOf(answer({ terms: [{ ...term, isRunning: false }] }));
     expect(grantsOf(session, "head")).toEqual([]);
     expect(grantsOf(session, "hr")).toHaveLength(1);
+  });
+
+  it("still knows where somebody was in office once that is over, and not where they will be", () => {
+    const over = { ...term, isRunning: false };
+    expect(sessionOf(answer({ terms: [over] })).led).toEqual([
+      { agencyId: "agn_9208", agencyName: "Kabupaten Kaimana" },
+    ]);
+    const coming = { ...over, startsOn: "2199-01-01" };
+    expect(sessionOf(answer({ terms: [coming] })).led).toEqual([]);
+  });
+
+  it("says which province a governor governs", () => {
+    const grants = [{ role: "head", agencyId: "agn_92", termId: "trm_1" }];
+    const [head] = grantsOf(sessionOf(answer({ grants })), "head");
+    expect(head?.governs).toBe("92");
+  });
+
+  it("has the delegated report for as long as the delegation runs", () => {
+    const grants = [{ role: "delegate", agencyId: "agn_9208", termId: "trm_1" }];
+    const held = { agencyId: "agn_9208", officeName: "Sekretaris Daerah", isRunning: true };
+    const running = sessionOf(answer({ grants, delegations: [held] }));
+    expect(grantsOf(running, "delegate")[0]?.officeName).toBe("Sekretaris Daerah");
+    const over = sessionOf(answer({ grants, delegations: [{ ...held, isRunning: false }] }));
+    expect(grantsOf(over, "delegate")).toEqual([]);
   });
 
   it("has no place of work for an elected head who is on no roster", () => {

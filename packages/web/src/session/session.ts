@@ -5,18 +5,20 @@ import type { Answered, api } from "../api.ts";
 type Answer = Answered<typeof api.session.$get>;
 type Term = Answer["terms"][number];
 
-type Named<G> = G extends { role: "hr" | "delegate" }
+type Named<G> = G extends { role: "hr" }
   ? G & { agencyName: string }
-  : G extends { role: "head" }
-    ? G & {
-        agencyName: string;
-        officeName: string;
-        termKind: Term["kind"];
-        endsOn: string;
-        /** The code of the province whose governor this is. */
-        governs?: string;
-      }
-    : G;
+  : G extends { role: "delegate" }
+    ? G & { agencyName: string; officeName: string }
+    : G extends { role: "head" }
+      ? G & {
+          agencyName: string;
+          officeName: string;
+          termKind: Term["kind"];
+          endsOn: string;
+          /** The code of the province whose governor this is. */
+          governs?: string;
+        }
+      : G;
 
 /** One shape for each role, also where several share one. */
 type ByRole<G> = G extends { role: infer R extends string }
@@ -34,6 +36,8 @@ export type SessionView = {
   person: { personId: Answer["personId"]; displayName: string };
   member?: NonNullable<Answer["member"]> & { agencyName: string; zone: Zone };
   grants: SessionGrant[];
+  /** Where this person is or was in office: what was handed over can be read there. */
+  led?: { agencyId: string; agencyName: string }[];
   sampleData: boolean;
 };
 
@@ -54,7 +58,11 @@ export function sessionOf(answer: Answer): SessionView {
     grants: (answer.grants as ByRole<Grant>[]).flatMap((grant): SessionGrant[] => {
       if (!("agencyId" in grant)) return [grant];
       const agencyName = nameOf(grant.agencyId);
-      if (grant.role !== "head") return [{ ...grant, agencyName }];
+      if (grant.role === "hr") return [{ ...grant, agencyName }];
+      if (grant.role === "delegate") {
+        const held = answer.delegations.find((each) => each.agencyId === grant.agencyId);
+        return held?.isRunning ? [{ ...grant, agencyName, officeName: held.officeName }] : [];
+      }
       const term = answer.terms.find((each) => each.termId === grant.termId);
       if (!term?.isRunning) return [];
       const { officeName, kind: termKind, endsOn } = term;
@@ -62,8 +70,16 @@ export function sessionOf(answer: Answer): SessionView {
       const governs = led?.kind === "provinsi" ? { governs: led.provinceCode } : {};
       return [{ ...grant, agencyName, officeName, termKind, endsOn, ...governs }];
     }),
+    led: ledBy(answer).map((agencyId) => ({ agencyId, agencyName: nameOf(agencyId) })),
     sampleData,
   };
+}
+
+/** The agencies whose office somebody holds, or held once. */
+function ledBy({ terms }: Answer): string[] {
+  const today = new Date().toISOString().slice(0, 10);
+  const begun = terms.filter(({ isRunning, startsOn }) => isRunning || startsOn < today);
+  return [...new Set(begun.map(({ agencyId }) => agencyId))];
 }
 
 /** The person's grants of one role. */

@@ -33,6 +33,18 @@ describe("where somebody may go", () => {
     expect(words(both)).toEqual(["area.learning", "area.hr", "area.head"]);
   });
 
+  it("has the province for a governor, the nation for the authority, and neither for anybody else", () => {
+    const governor = session([{ role: "head", agencyId: "agn_92", governs: "92" }]);
+    expect(pages(governor)).toEqual(["/laporan", "/laporan/langkah", "/provinsi/92"]);
+    expect(pages(session([{ role: "reviewer" }]))).toContain("/nasional");
+    expect(pages(session([{ role: "head", agencyId }]))).not.toContain("/nasional");
+  });
+
+  it("keeps for whoever left an office only what they handed over", () => {
+    const left = { ...session([], member), led: [{ agencyId, agencyName: "Kabupaten Kaimana" }] };
+    expect(pages(left)).toEqual(["/", "/laporan/memori"]);
+  });
+
   it("has no learning for an elected head, who is on no roster", () => {
     expect(words(session([{ role: "head", agencyId }]))).toEqual(["area.head"]);
   });

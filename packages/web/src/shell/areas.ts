@@ -10,6 +10,8 @@ const learning: Area = {
   pages: [{ href: "/", word: "nav.home", icon: "home" }],
 };
 const report: Destination = { href: "/laporan", word: "nav.report", icon: "chart" };
+const acts: Destination = { href: "/laporan/langkah", word: "nav.acts", icon: "check" };
+const memos: Destination = { href: "/laporan/memori", word: "nav.memos", icon: "paper" };
 const people: Destination[] = [
   { href: "/pegawai", word: "nav.people", icon: "people" },
   { href: "/impor", word: "nav.import", icon: "upload" },
@@ -52,7 +54,9 @@ export function areasOf(session: SessionView): Area[] {
     areas.push({ word: "area.hr", pages: isWhole && !leads ? [...people, report] : people });
   }
   const provinces = heads.flatMap(({ governs }) => (governs ? [provincePage(governs)] : []));
-  if (leads) areas.push({ word: "area.head", pages: [report, ...provinces] });
+  const handedOver = (session.led?.length ?? 0) > 0 ? [memos] : [];
+  const headPages = [...(leads ? [report, acts] : []), ...provinces, ...handedOver];
+  if (headPages.length > 0) areas.push({ word: "area.head", pages: headPages });
   const roles = session.grants.map((grant) => grant.role);
   if (roles.includes("publisher") || roles.includes("reviewer")) areas.push(studio);
   if (roles.includes("operator")) areas.push(operator);

@@ -8,7 +8,9 @@ import { standingLine } from "./standing-line.ts";
 
 type Props = { session: SessionView };
 
-const isExact = (page: Destination) => page.href === "/" || page.href === "/studio";
+/** Pages that others lie under. */
+const above = ["/", "/studio", "/laporan"];
+const isExact = (page: Destination) => above.includes(page.href);
 
 /** Wide screens: everything one may do, at the side, with who one is at its foot. */
 export function Sidebar(props: Props) {

@@ -8,6 +8,8 @@ export function standingLine(session: SessionView): string {
   if (term) {
     return t("head_term.line", { office: term.officeName, until: longDay(term.endsOn) });
   }
+  const [delegate] = grantsOf(session, "delegate");
+  if (delegate) return delegate.officeName;
   const [hr] = grantsOf(session, "hr");
   return hr?.agencyName ?? session.member?.unitName ?? "";
 }
