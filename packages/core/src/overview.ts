@@ -10,7 +10,7 @@ import type { Roster } from "./roster/roster.ts";
 
 export type OverviewNeeds = {
   table: Table;
-  roster: Pick<Roster, "findHolder" | "listAgencies" | "listUnits" | "pageOfMembers">;
+  roster: Pick<Roster, "findHolders" | "listAgencies" | "listUnits" | "pageOfMembers">;
   publishing: Pick<Publishing, "findSet">;
 };
 
@@ -56,7 +56,7 @@ export function createOverview({ table, roster, publishing }: OverviewNeeds) {
     listAgencies,
     unitNamesById,
     isOwedIn,
-    holderOf: roster.findHolder,
+    holdersOf: roster.findHolders,
     findStandings: (personIds: readonly PersonId[], set: number) =>
       table.findMany(
         standingItem,

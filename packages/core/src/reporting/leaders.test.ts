@@ -31,7 +31,7 @@ const standingOf = (personId: PersonId, change: Partial<Standing> = {}): Standin
 const shown = (held: Partial<Record<LeaderOffice, Holder>>, standings: readonly Standing[] = []) =>
   leadersOf(
     {
-      holderOf: async (_, office) => held[office],
+      holdersOf: async (_, offices) => offices.map((office) => held[office]),
       findStandings: async (people) =>
         people.map((personId) => standings.find((each) => each.personId === personId)),
     },

@@ -25,7 +25,11 @@ export type LeaderLine = {
 export type Leaders = { lines: LeaderLine[]; jpt: Tally };
 
 export type LeaderNeeds = {
-  holderOf: (agencyId: AgencyId, office: LeaderOffice) => Promise<Holder | undefined>;
+  /** Who holds these offices now, in the order asked. */
+  holdersOf: (
+    agencyId: AgencyId,
+    offices: readonly LeaderOffice[],
+  ) => Promise<(Holder | undefined)[]>;
   /** How these people stand in a set, in the order asked. */
   findStandings: (personIds: readonly PersonId[], set: number) => Promise<(Standing | undefined)[]>;
 };
@@ -41,14 +45,14 @@ const jptOf = (found: readonly TallyRow[]): Tally => {
 const isShown = (office: LeaderOffice, { kind }: Holder, standing: Standing | undefined) =>
   office !== "head" || (kind !== "definitif" && (kind !== "plt" || standing !== undefined));
 
-/** The leaders' own standing in a set, read in as many calls as there are offices and one more. */
+/** The leaders' own standing in a set, read in two calls. */
 export async function leadersOf(
-  { holderOf, findStandings }: LeaderNeeds,
+  { holdersOf, findStandings }: LeaderNeeds,
   { agencyId, set }: { agencyId: AgencyId; set: number },
   found: readonly TallyRow[],
 ): Promise<Leaders> {
   const offices = ["head", "sekda"] as const;
-  const holders = await Promise.all(offices.map((office) => holderOf(agencyId, office)));
+  const holders = await holdersOf(agencyId, offices);
   const held = offices.flatMap((office, n) => {
     const holder = holders[n];
     return holder ? [{ office, holder }] : [];

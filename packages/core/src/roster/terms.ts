@@ -194,17 +194,22 @@ export function createTerms(needs: TermsNeeds) {
     return { ...term, isRunning: term.startsOn <= today && today <= term.endsOn };
   }
 
-  /** Who holds the office today; of several at once, whoever came last stands in for the others. */
-  async function findHolder(agencyId: AgencyId, office: OfficeName): Promise<Term | undefined> {
+  /** Who holds these offices today; of several in one at once, whoever came last stands in for the others. */
+  async function findHolders(
+    agencyId: AgencyId,
+    offices: readonly OfficeName[],
+  ): Promise<(Term | undefined)[]> {
+    const keys = offices.map((office) => ({ agencyId, office }));
     const [agency, found] = await Promise.all([
       findAgency(agencyId),
-      table.find(officeItem, { agencyId, office }),
+      table.findMany(officeItem, keys),
     ]);
-    return agency && found && holderOn(found.terms, dayIn(agency.zone, clock.now()));
+    const today = agency && dayIn(agency.zone, clock.now());
+    return found.map((office) => (office && today ? holderOn(office.terms, today) : undefined));
   }
 
   /** The heads' terms whose last day this was, anywhere. */
   const listEndings = (day: string) => table.listAll(endingItem, endingsOn(day));
 
-  return { openTerm, endTerm, listTerms, findTerm, findHolder, listEndings };
+  return { openTerm, endTerm, listTerms, findTerm, findHolders, listEndings };
 }
