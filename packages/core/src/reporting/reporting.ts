@@ -7,6 +7,7 @@ import type { AgencyId, UnitPath } from "../kernel/id.ts";
 import type { Agency } from "../roster/agency.ts";
 import { findProvince } from "../roster/province.ts";
 import { endOfDay } from "../roster/zone.ts";
+import { createAgencyReports } from "./agency-report.ts";
 import { dayShares } from "./any-day.ts";
 import { createCounters } from "./counters.ts";
 import {
@@ -16,10 +17,10 @@ import {
   type OwnTarget,
   type ReportAsked,
 } from "./figures.ts";
-import { type LeaderNeeds, leadersOf } from "./leaders.ts";
-import { agencyLines, centralLine, gapOf, provinceLines, unitLines, zoneLines } from "./lines.ts";
+import type { LeaderNeeds } from "./leaders.ts";
+import { agencyLines, centralLine, gapOf, provinceLines, zoneLines } from "./lines.ts";
 import type { AgencyReport, NationReport, ProvinceReport, ReportSetLine } from "./report.ts";
-import { agencyScope, nationScope, provinceScope, rows } from "./tally.ts";
+import { nationScope, provinceScope } from "./tally.ts";
 
 /** What reporting borrows: names of things and, of people, only those who lead. */
 export type ReportingNeeds = LeaderNeeds & {
@@ -46,12 +47,10 @@ export type ReportingNeeds = LeaderNeeds & {
   findTarget: (agencyId: AgencyId, set: number, at: Date) => Promise<OwnTarget | undefined>;
 };
 
-/** A day that is past says nothing of what was done after it. */
-const noReminders: ReadonlyMap<string, string> = new Map();
-
 export function createReporting(needs: ReportingNeeds) {
   const { clock } = needs;
   const counters = createCounters(needs.table);
+  const { wholeReport, unitReport } = createAgencyReports(needs, counters);
 
   /** The set of this number, or the newest of those that are for somebody here. */
   async function setOf(number: number | undefined, isHere: (set: OpenSet) => boolean) {
@@ -92,85 +91,6 @@ export function createReporting(needs: ReportingNeeds) {
     const own = await needs.findTarget(agencyId, set.set, on ? endOfDay(zone, on) : now);
     const frame = { set, zone, now, on, ...(own && { own }) };
     return within ? unitReport(agency, within, frame) : wholeReport(agency, frame);
-  }
-
-  type AgencyFrame = {
-    set: OpenSet;
-    own?: OwnTarget;
-    zone: Agency["zone"];
-    now: Date;
-    on: string | undefined;
-  };
-
-  async function wholeReport(agency: Agency, frame: AgencyFrame): Promise<AgencyReport> {
-    const { agencyId, provinceCode } = agency;
-    const { set, on } = frame;
-    const hasProvince = findProvince(provinceCode) !== undefined;
-    const scope = provinceScope(provinceCode);
-    const [found, names, reminded, province, nation] = await Promise.all([
-      counters.readScope(agencyScope(agencyId), set.set, on),
-      needs.unitNames(agencyId, ""),
-      on ? noReminders : needs.remindedUnits(agencyId, set.set),
-      hasProvince ? counters.readDays(scope, set.set) : [],
-      counters.readDays(nationScope, set.set),
-    ]);
-    const isEmpty = found.rows.length === 0;
-    const isExpected = isEmpty && (await needs.isOwedIn(agencyId, set.set));
-    const leaders = on ? undefined : await leadersOf(needs, { agencyId, set: set.set }, found.rows);
-    const figures = figuresOf(found, { ...frame, isExpected });
-    const named = await namesOf(agencyId, "", names, unitLines(found.rows, "", names));
-    return {
-      agency,
-      ...figures,
-      units: unitLines(found.rows, "", named, reminded),
-      ...(leaders && { leaders }),
-      beside: {
-        ...(hasProvince && { province: dayShares(province, on) }),
-        nation: dayShares(nation, on),
-      },
-    };
-  }
-
-  async function unitReport(
-    agency: Agency,
-    within: UnitPath,
-    frame: AgencyFrame,
-  ): Promise<AgencyReport> {
-    const { agencyId } = agency;
-    const { set, on } = frame;
-    const [found, names, reminded] = await Promise.all([
-      counters.readUnit(agencyScope(agencyId), set.set, within, on),
-      needs.unitNames(agencyId, within),
-      on ? noReminders : needs.remindedUnits(agencyId, set.set),
-    ]);
-    const isExpected =
-      found.rows.length === 0 &&
-      (await counters.isEmpty(agencyScope(agencyId), set.set)) &&
-      (await needs.isOwedIn(agencyId, set.set));
-    const figures = figuresOf(found, { ...frame, row: rows.unit(within), isExpected });
-    const named = await namesOf(agencyId, within, names, unitLines(found.rows, within, names));
-    const units = unitLines(found.rows, within, named, reminded);
-    return { agency, within, ...figures, units };
-  }
-
-  /** A unit that came a moment ago is asked for by name once more; one that moved, wherever it is now. */
-  async function namesOf(
-    agencyId: AgencyId,
-    parent: UnitPath | "",
-    known: ReadonlyMap<string, string>,
-    units: readonly { unitPath: UnitPath }[],
-  ) {
-    const isNamed = (names: ReadonlyMap<string, string>) =>
-      units.every((unit) => names.has(unit.unitPath));
-    if (isNamed(known)) return known;
-    const fresh = await needs.unitNames(agencyId, parent, true);
-    if (isNamed(fresh)) return fresh;
-    const byId = await needs.unitNamesById(agencyId);
-    const named = units.flatMap(({ unitPath }): [string, string][] => {
-      const name = fresh.get(unitPath) ?? byId.get(unitPath.slice(unitPath.lastIndexOf("/") + 1));
-      return name ? [[unitPath, name]] : [];
-    });
-    return new Map(named);
   }
 
   const nothingYet = (found: { rows: readonly unknown[] }, nation: readonly unknown[]) =>

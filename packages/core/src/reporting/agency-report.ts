@@ -1,0 +1,101 @@
+import type { AgencyId, UnitPath } from "../kernel/id.ts";
+import type { Agency } from "../roster/agency.ts";
+import { findProvince } from "../roster/province.ts";
+import { dayShares } from "./any-day.ts";
+import type { createCounters } from "./counters.ts";
+import { figuresOf, type OpenSet, type OwnTarget } from "./figures.ts";
+import { leadersOf } from "./leaders.ts";
+import { unitLines } from "./lines.ts";
+import type { AgencyReport } from "./report.ts";
+import type { ReportingNeeds } from "./reporting.ts";
+import { agencyScope, nationScope, provinceScope, rows } from "./tally.ts";
+
+type AgencyFrame = {
+  set: OpenSet;
+  own?: OwnTarget;
+  zone: Agency["zone"];
+  now: Date;
+  on: string | undefined;
+};
+
+/** A day that is past says nothing of what was done after it. */
+const noReminders: ReadonlyMap<string, string> = new Map();
+
+/** An agency's report, of the whole or of a unit; whether it may be seen was asked before. */
+export function createAgencyReports(
+  needs: ReportingNeeds,
+  counters: ReturnType<typeof createCounters>,
+) {
+  async function wholeReport(agency: Agency, frame: AgencyFrame): Promise<AgencyReport> {
+    const { agencyId, provinceCode } = agency;
+    const { set, on } = frame;
+    const hasProvince = findProvince(provinceCode) !== undefined;
+    const scope = provinceScope(provinceCode);
+    const [found, names, reminded, province, nation] = await Promise.all([
+      counters.readScope(agencyScope(agencyId), set.set, on),
+      needs.unitNames(agencyId, ""),
+      on ? noReminders : needs.remindedUnits(agencyId, set.set),
+      hasProvince ? counters.readDays(scope, set.set) : [],
+      counters.readDays(nationScope, set.set),
+    ]);
+    const isEmpty = found.rows.length === 0;
+    const isExpected = isEmpty && (await needs.isOwedIn(agencyId, set.set));
+    const leaders = on ? undefined : await leadersOf(needs, { agencyId, set: set.set }, found.rows);
+    const figures = figuresOf(found, { ...frame, isExpected });
+    const named = await namesOf(agencyId, "", names, unitLines(found.rows, "", names));
+    return {
+      agency,
+      ...figures,
+      units: unitLines(found.rows, "", named, reminded),
+      ...(leaders && { leaders }),
+      beside: {
+        ...(hasProvince && { province: dayShares(province, on) }),
+        nation: dayShares(nation, on),
+      },
+    };
+  }
+
+  async function unitReport(
+    agency: Agency,
+    within: UnitPath,
+    frame: AgencyFrame,
+  ): Promise<AgencyReport> {
+    const { agencyId } = agency;
+    const { set, on } = frame;
+    const [found, names, reminded] = await Promise.all([
+      counters.readUnit(agencyScope(agencyId), set.set, within, on),
+      needs.unitNames(agencyId, within),
+      on ? noReminders : needs.remindedUnits(agencyId, set.set),
+    ]);
+    const isExpected =
+      found.rows.length === 0 &&
+      (await counters.isEmpty(agencyScope(agencyId), set.set)) &&
+      (await needs.isOwedIn(agencyId, set.set));
+    const figures = figuresOf(found, { ...frame, row: rows.unit(within), isExpected });
+    const named = await namesOf(agencyId, within, names, unitLines(found.rows, within, names));
+    const units = unitLines(found.rows, within, named, reminded);
+    return { agency, within, ...figures, units };
+  }
+
+  /** A unit that came a moment ago is asked for by name once more; one that moved, wherever it is now. */
+  async function namesOf(
+    agencyId: AgencyId,
+    parent: UnitPath | "",
+    known: ReadonlyMap<string, string>,
+    units: readonly { unitPath: UnitPath }[],
+  ) {
+    const isNamed = (names: ReadonlyMap<string, string>) =>
+      units.every((unit) => names.has(unit.unitPath));
+    if (isNamed(known)) return known;
+    const fresh = await needs.unitNames(agencyId, parent, true);
+    if (isNamed(fresh)) return fresh;
+    const byId = await needs.unitNamesById(agencyId);
+    const named = units.flatMap(({ unitPath }): [string, string][] => {
+      const name = fresh.get(unitPath) ?? byId.get(unitPath.slice(unitPath.lastIndexOf("/") + 1));
+      return name ? [[unitPath, name]] : [];
+    });
+    return new Map(named);
+  }
+
+  return { wholeReport, unitReport };
+}
