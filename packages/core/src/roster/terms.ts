@@ -75,10 +75,9 @@ export function createTerms(needs: TermsNeeds) {
   /** Nobody leads two agencies but as a stand-in. Two such terms opened at once meet in the headship. */
   async function asOnlyHead(term: Term): Promise<Write> {
     const { personId, agencyId } = term;
-    const [held, headship] = await Promise.all([
-      needs.headGrantsOf(personId),
-      table.find(headshipItem, { personId }),
-    ]);
+    // Read before what it guards: whatever comes in between makes the write fail.
+    const headship = await table.find(headshipItem, { personId });
+    const held = await needs.headGrantsOf(personId);
     const elsewhere = held.filter((grant) => grant.agencyId !== agencyId);
     const keys = elsewhere.map((grant) => ({ agencyId: grant.agencyId, office: "head" as const }));
     const others = (await table.findMany(officeItem, keys)).flatMap((each) => each?.terms ?? []);
