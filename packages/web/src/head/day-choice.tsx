@@ -110,10 +110,10 @@ export function PastDay(props: {
       <p>
         <strong>{t("head.day.at", { day: longDay(props.day) })}</strong> {t("head.day.at_more")}
       </p>
+      <Button kind="primary" class="no-print" onClick={() => props.onDay(undefined)}>
+        {t("head.day.back")}
+      </Button>
       <div class="row no-print">
-        <Button kind="primary" onClick={() => props.onDay(undefined)}>
-          {t("head.day.back")}
-        </Button>
         <Show when={first() && (first() ?? "") < props.day}>
           <Button onClick={step(-1)}>{t("head.day.previous")}</Button>
         </Show>

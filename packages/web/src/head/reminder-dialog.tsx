@@ -13,24 +13,24 @@ import { proposalFor, remindUnit, useActsChanged } from "./acts.query.ts";
 
 /** Has a unit reminded through its HR, and offers the same words to pass on by hand. */
 export function ReminderDialog(props: {
-  open: boolean;
   agencyId: string;
   set: number;
-  unitPath: string;
-  unitName: string;
+  /** Which unit, while one is being reminded. */
+  unit: { unitPath: string; name: string } | undefined;
   onClose: () => void;
 }) {
   const changed = useActsChanged(() => props.agencyId);
+  const unitPath = () => props.unit?.unitPath ?? "";
   const [text, setText] = createSignal<string>();
   const proposal = useQuery(() => ({
-    ...proposalFor(props.agencyId, props.set, props.unitPath),
-    enabled: props.open,
+    ...proposalFor(props.agencyId, props.set, unitPath()),
+    enabled: props.unit !== undefined,
   }));
   const shown = () => text() ?? proposal.data?.reminder.text ?? "";
   const contacts = () => proposal.data?.reminder.contactCount ?? 0;
   const send = useMutation(() => ({
     mutationFn: () =>
-      remindUnit(props.agencyId, { set: props.set, unitPath: props.unitPath as UnitPath }),
+      remindUnit(props.agencyId, { set: props.set, unitPath: unitPath() as UnitPath }),
     onSuccess: async ({ contactCount }) => {
       await changed();
       toast(
@@ -45,8 +45,8 @@ export function ReminderDialog(props: {
   };
   return (
     <Dialog
-      open={props.open}
-      title={t("head.remind.title", { unit: props.unitName })}
+      open={props.unit !== undefined}
+      title={t("head.remind.title", { unit: props.unit?.name ?? "" })}
       onClose={() => {
         send.reset();
         setText(undefined);

@@ -1,5 +1,5 @@
 import { useSearchParams } from "@solidjs/router";
-import { Match, Show, Switch } from "solid-js";
+import { createSignal, Match, Show, Switch } from "solid-js";
 import { useSession } from "../session/session.query.ts";
 import type { SessionView } from "../session/session.ts";
 import { Page } from "../shell/page.tsx";
@@ -10,6 +10,7 @@ import { t } from "../words/words.ts";
 import { askedOf, one } from "./asked.ts";
 import { CountedAt, PastDay } from "./day-choice.tsx";
 import { DelegationAct, TargetAct } from "./head-acts.tsx";
+import { ReminderDialog } from "./reminder-dialog.tsx";
 import { type AgencyReport, useReport } from "./report.query.ts";
 import { ReportActs } from "./report-acts.tsx";
 import { type ReportAgency, reportAgencies, reportAgencyOf } from "./report-agency.ts";
@@ -47,12 +48,17 @@ function Report(props: { agency: ReportAgency; session: SessionView }) {
   const counted = () => (report.data?.countedAt ? report.data : undefined);
   const agencyName = () => report.data?.agency.name ?? props.agency.agencyName ?? "";
   const back = () => wayUp(props.session, props.agency, report.data?.agency, asked());
+  const [reminding, setReminding] = createSignal<{ unitPath: string; name: string }>();
   const goTo = (day: string | undefined) => setSearch({ per: day });
   const acts = (data: AgencyReport) => <ReportActs report={data} agency={props.agency} />;
   const noteOn = (data: () => AgencyReport) => ({
     head: t("head.units.reminded"),
     of: (unitPath: string) => (
-      <UnitNote report={data()} unitPath={unitPath} mayRemind={isLeading()} />
+      <UnitNote
+        report={data()}
+        unitPath={unitPath}
+        onRemind={isLeading() ? setReminding : undefined}
+      />
     ),
   });
   const isLeading = () => props.agency.role === "head" || props.agency.role === "delegate";
@@ -110,6 +116,12 @@ function Report(props: { agency: ReportAgency; session: SessionView }) {
           <ErrorState error={report.error} onRetry={() => report.refetch()} />
         </Match>
       </Switch>
+      <ReminderDialog
+        agencyId={props.agency.agencyId}
+        set={report.data?.set.set ?? 0}
+        unit={reminding()}
+        onClose={() => setReminding(undefined)}
+      />
     </Page>
   );
 }

@@ -1,7 +1,7 @@
 import { Show } from "solid-js";
+import { Button } from "../ui/button.tsx";
 import { shortDay } from "../words/formats.ts";
 import { t } from "../words/words.ts";
-import { RemindAct } from "./head-acts.tsx";
 import type { AgencyReport } from "./report.query.ts";
 
 /** When a unit was last reminded, and beside it what else can be done about it. */
@@ -20,8 +20,17 @@ export function UnitNote(props: { report: AgencyReport; unitPath: string; mayRem
           </span>
         )}
       </Show>
-      <Show when={props.mayRemind && missing() > 0}>
-        <RemindAct report={props.report} unitPath={props.unitPath} unitName={unit()?.name ?? ""} />
+      <Show when={missing() > 0 && props.onRemind}>
+        {(remind) => (
+          <Button
+            kind="quiet"
+            class="no-print"
+            aria-label={t("head.units.remind_of", { unit: unit()?.name ?? "" })}
+            onClick={() => remind()({ unitPath: props.unitPath, name: unit()?.name ?? "" })}
+          >
+            {t("head.units.remind")}
+          </Button>
+        )}
       </Show>
     </span>
   );

@@ -1,4 +1,5 @@
 import { dayIn } from "@netra/core/kernel/day";
+import { offices } from "@netra/core/roster/office";
 import { useParams } from "@solidjs/router";
 import { createSignal, Match, Show, Switch } from "solid-js";
 import { Page } from "../shell/page.tsx";
@@ -11,12 +12,17 @@ import { Table } from "../ui/table.tsx";
 import { longDay } from "../words/formats.ts";
 import { t } from "../words/words.ts";
 import { EndTermDialog } from "./end-term-dialog.tsx";
+import { officeWord } from "./office-word.ts";
 import { OfficerCard } from "./officer-card.tsx";
 import { OpenTermCard } from "./open-term-card.tsx";
 import { type TermLine, useAgencies, useTerms } from "./operator.query.ts";
 import "./operator.css";
 
 const tones = { running: "good", coming: "accent", ended: "neutral" } as const;
+
+/** The head's office before the secretary's, the newest term of each first. */
+const newestFirst = (terms: readonly TermLine[]) =>
+  offices.flatMap((office) => terms.filter((term) => term.office === office).toReversed());
 
 /** Who leads one agency, and who did. */
 export function AgencyPage() {
@@ -48,7 +54,7 @@ export function AgencyPage() {
             {(all) => (
               <Table
                 caption={t("operator.terms")}
-                rows={all().toReversed()}
+                rows={newestFirst(all())}
                 columns={[
                   {
                     head: t("operator.term_office"),
@@ -57,6 +63,7 @@ export function AgencyPage() {
                       <>
                         {term.officeName}
                         <span class="term-kind small soft">
+                          {officeWord(term.office, agency()?.kind ?? "lembaga")} ·{" "}
                           {t(`operator.term_kind_${term.kind}`)}
                         </span>
                       </>
@@ -88,7 +95,7 @@ export function AgencyPage() {
           </Match>
         </Switch>
       </Card>
-      <OpenTermCard agencyId={agencyId()} />
+      <Show when={agency()}>{(own) => <OpenTermCard agency={own()} />}</Show>
       <OfficerCard agencyId={agencyId()} />
       <EndTermDialog term={ending()} onClose={() => setEnding(undefined)} />
     </Page>

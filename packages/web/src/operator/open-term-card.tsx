@@ -1,5 +1,6 @@
-import { type AgencyId, termIds } from "@netra/core/kernel/id";
-import { type TermKind, termKinds } from "@netra/core/roster/term";
+import { termIds } from "@netra/core/kernel/id";
+import { type OfficeName, offices, termKindsOf } from "@netra/core/roster/office";
+import type { TermKind } from "@netra/core/roster/term";
 import { useMutation, useQueryClient } from "@tanstack/solid-query";
 import { createSignal, Show } from "solid-js";
 import { Button } from "../ui/button.tsx";
@@ -9,33 +10,38 @@ import { Field } from "../ui/field.tsx";
 import { Select } from "../ui/select.tsx";
 import { toast } from "../ui/toast.tsx";
 import { t } from "../words/words.ts";
-import { openTerm, termsKey } from "./operator.query.ts";
+import { officeWord } from "./office-word.ts";
+import { type AgencyLine, openTerm, termsKey } from "./operator.query.ts";
 
 type HolderBy = "nip" | "account";
 
 /** Opens a term: from its first midnight on, and until its last, the holder sees the agency's report. */
-export function OpenTermCard(props: { agencyId: string }) {
+export function OpenTermCard(props: { agency: AgencyLine }) {
   // Each opened term leaves a form of its own behind, so that nothing of it slips into the next.
   const [round, setRound] = createSignal(1);
   return (
     <Card title={t("operator.open")}>
       <Show when={round()} keyed>
-        <TermForm agencyId={props.agencyId} onOpened={() => setRound(round() + 1)} />
+        <TermForm agency={props.agency} onOpened={() => setRound(round() + 1)} />
       </Show>
     </Card>
   );
 }
 
-function TermForm(props: { agencyId: string; onOpened: () => void }) {
+function TermForm(props: { agency: AgencyLine; onOpened: () => void }) {
   const queries = useQueryClient();
   const termId = termIds.mint();
-  const [kind, setKind] = createSignal<TermKind>("pj");
+  const [office, setOffice] = createSignal<OfficeName>("head");
+  const [chosen, setKind] = createSignal<TermKind>("definitif");
+  const kinds = () => termKindsOf(props.agency.kind, office());
+  /** Not every office can be held in every way: what does not suit falls back to the first that does. */
+  const kind = () => kinds().find((each) => each === chosen()) ?? kinds()[0] ?? "definitif";
   const [by, setBy] = createSignal<HolderBy>("nip");
   const [isNipWrong, setNipWrong] = createSignal(false);
   const open = useMutation(() => ({
     mutationFn: openTerm,
     onSuccess: () => {
-      queries.invalidateQueries({ queryKey: termsKey(props.agencyId) });
+      queries.invalidateQueries({ queryKey: termsKey(props.agency.agencyId) });
       toast(t("operator.opened"));
       props.onOpened();
     },
@@ -47,7 +53,8 @@ function TermForm(props: { agencyId: string; onOpened: () => void }) {
     const nip = text("nip").replace(/\s/g, "");
     setNipWrong(by() === "nip" && !/^\d{18}$/.test(nip));
     if (isNipWrong() || open.isPending) return;
-    const about = { termId, agencyId: props.agencyId as AgencyId, kind: kind() };
+    const { agencyId } = props.agency;
+    const about = { termId, agencyId, office: office(), kind: kind() };
     const days = { startsOn: text("startsOn"), endsOn: text("endsOn") };
     const holder =
       by() === "nip"
@@ -64,10 +71,16 @@ function TermForm(props: { agencyId: string; onOpened: () => void }) {
   return (
     <form class="stack" onSubmit={submit}>
       <div class="term-fields">
-        <Select
+        <Select<OfficeName>
+          label={t("operator.term_office")}
+          value={office()}
+          options={offices.map((value) => ({ value, label: officeWord(value, props.agency.kind) }))}
+          onChange={setOffice}
+        />
+        <Select<TermKind>
           label={t("operator.field_kind")}
           value={kind()}
-          options={termKinds.map((value) => ({ value, label: t(`operator.term_kind_${value}`) }))}
+          options={kinds().map((value) => ({ value, label: t(`operator.term_kind_${value}`) }))}
           onChange={setKind}
         />
         <TermField
