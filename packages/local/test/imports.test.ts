@@ -28,7 +28,7 @@ const rules: [who: RegExp, may: RegExp][] = [
   [/^core\//, /^(core|table)\//],
   [/^files\//, /^(files|core\/kernel)\//],
   [/^api\/lambda\.ts$/, /^\.\.\/content\/letters\/|^(api|core|files|table)\//],
-  [/^paper\//, /^(paper|core\/[^/]+\/(?!.*\.(item|facts)\.ts$))/],
+  [/^paper\//, /^\.\.\/content\/words\/id\.json$|^(paper|core\/[^/]+\/(?!.*\.(item|facts)\.ts$))/],
   [/^api\//, /^(api|paper|core\/(?!compose))(?!.*\.item\.ts$)/],
   [/^worker\/job\.ts$/, /^\.\.\/content\/certificate-keys\.json$|^(worker|core|files|table)\//],
   [/^worker\//, /^(worker|core|files|table|media)\/(?!.*\.item\.ts$)/],

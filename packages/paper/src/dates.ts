@@ -16,3 +16,9 @@ export function writtenInstant(at: string, zone: Zone): string {
 
 const dayAt = (timeZone: string, at: Date) =>
   new Intl.DateTimeFormat("id-ID", { dateStyle: "long", timeZone }).format(at);
+
+/** 22 Nov, where the year is plain. */
+export const shortDay = (day: string): string =>
+  new Intl.DateTimeFormat("id-ID", { day: "numeric", month: "short", timeZone: "UTC" }).format(
+    new Date(day),
+  );

@@ -23,6 +23,7 @@ export const moduleIds = minted("mod", "ModuleId");
 export const uploadIds = minted("upl", "UploadId");
 export const termIds = minted("trm", "TermId");
 export const letterIds = minted("let", "LetterId");
+export const printIds = minted("prn", "PrintId");
 
 export type PersonId = v.InferOutput<typeof personIds.schema>;
 export type AttemptId = v.InferOutput<typeof attemptIds.schema>;
@@ -31,6 +32,7 @@ export type ModuleId = v.InferOutput<typeof moduleIds.schema>;
 export type UploadId = v.InferOutput<typeof uploadIds.schema>;
 export type TermId = v.InferOutput<typeof termIds.schema>;
 export type LetterId = v.InferOutput<typeof letterIds.schema>;
+export type PrintId = v.InferOutput<typeof printIds.schema>;
 
 /** Agencies and units carry natural ids: `agn_9208` (area code), `agn_kemenpanrb`; units a short hash. */
 export const agencyIdSchema = v.pipe(
