@@ -14,6 +14,7 @@ export const functions = {
       "SESSION_KEY",
       "ORIGIN",
       "RELEASE",
+      "SAMPLE_DATA",
     ],
   },
   Project: {

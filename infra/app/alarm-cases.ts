@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { alarms } from "./alarm-list.ts";
 import type { Made } from "./testing.ts";
@@ -23,6 +23,14 @@ export function alarmCases(planned: () => Made[]) {
       expect(existsSync(page), page).toBe(true);
     },
   );
+
+  test("a code that is looked for in a log is one that our code writes", () => {
+    const codes = Object.values(alarms).flatMap(({ measure }) =>
+      measure.of === "log" ? [measure.pattern.match(/"([^"]+)"/)?.[1] ?? ""] : [],
+    );
+    expect(codes).toEqual(["session.provider_unavailable"]);
+    expect(readFileSync("packages/api/src/provider.ts", "utf8")).toContain(`"${codes[0]}"`);
+  });
 
   test("every queue for what failed, and both subscribers of the stream, are watched", () => {
     const watched = JSON.stringify(

@@ -6,7 +6,7 @@ import { router } from "./router.ts";
 import { secrets } from "./secrets.ts";
 import { settingsOf } from "./settings.ts";
 
-const { signIn, release } = settingsOf($app.stage, process.env);
+const { signIn, release, isSample } = settingsOf($app.stage, process.env);
 
 export const api = new sst.aws.Function("Api", {
   description: "Everything people ask and do",
@@ -34,6 +34,7 @@ export const api = new sst.aws.Function("Api", {
     SESSION_KEY: secrets.sessionKey.value,
     ORIGIN: router.url,
     RELEASE: release,
+    SAMPLE_DATA: String(isSample),
   } satisfies Told<"Api", $util.Input<string>>,
 });
 

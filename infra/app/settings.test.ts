@@ -21,6 +21,12 @@ test("production does not begin without the address people know", () => {
   expect(settingsOf("production", named).domain?.name).toBe("netra.example.go.id");
 });
 
+test("everywhere but in production people are made up, unless a pilot says that they are real", () => {
+  expect(settingsOf("dev", told).isSample).toBe(true);
+  expect(settingsOf("pilot", { ...told, SAMPLE_DATA: "false" }).isSample).toBe(false);
+  expect(settingsOf("production", { ...named, SAMPLE_DATA: "true" }).isSample).toBe(false);
+});
+
 test("a name without its certificate is refused", () => {
   const { NETRA_CERTIFICATE_ARN: _, ...without } = named;
   expect(() => settingsOf("dev", without)).toThrow("NETRA_CERTIFICATE_ARN is not set");

@@ -1,3 +1,7 @@
+/** True where every screen and every certificate says that nobody on it is real. */
+export const isSampleStage = (stage: string, told: Record<string, string | undefined>) =>
+  stage !== "production" && told.SAMPLE_DATA !== "false";
+
 /** What a stage must be told before it is made; SST reads it from `.env.<stage>`. Nothing secret. */
 export function settingsOf(stage: string, environment: Record<string, string | undefined>) {
   const mustBeSet = (name: string) => {
@@ -20,6 +24,8 @@ export function settingsOf(stage: string, environment: Record<string, string | u
     release: environment.RELEASE || "unreleased",
     /** The image of the function that carries ffmpeg; the deploy brings it under the release's name. */
     renderImage: environment.RELEASE || "unreleased",
+    /** Whether people and figures are made up, as everywhere but in production unless a pilot says otherwise. */
+    isSample: isSampleStage(stage, environment),
     mailFrom: mustBeSet("MAIL_FROM"),
   };
 }

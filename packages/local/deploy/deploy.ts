@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { isSampleStage } from "../../../infra/app/settings.ts";
 import { deployRenderImage } from "./render-image.ts";
 import { smoke } from "./smoke.ts";
 import { visit } from "./smoke-visit.ts";
@@ -15,14 +16,11 @@ import {
 /** Foundation, app, first operator, and the main job once; whatever fails ends it there. */
 async function deploy(wanted: string | undefined, only: string | undefined) {
   const { stage, told } = settingsFor(wanted);
-  const account = output("aws", [
-    "sts",
-    "get-caller-identity",
-    "--query",
-    "Account",
-    "--output",
-    "text",
-  ]);
+  if (output("git", ["status", "--porcelain"])) {
+    throw new Error("commit first: a release is named after its commit, and must be what it says");
+  }
+  const caller = ["sts", "get-caller-identity", "--query", "Account", "--output", "text"];
+  const account = output("aws", caller);
   const release = output("git", ["rev-parse", "--short", "HEAD"]);
   say(`${stage} in account ${account}, release ${release}`);
   if (only !== "app") deployFoundation(stage);
@@ -38,9 +36,9 @@ async function deploy(wanted: string | undefined, only: string | undefined) {
   say(`smoke test of ${origin}`);
   const wrong = await visit({ origin, release });
   if (wrong.length > 0) throw new Error(`the stage answers wrongly:\n  ${wrong.join("\n  ")}`);
-  if (stage === "production") {
+  if (!isSampleStage(stage, told)) {
     console.log(
-      "Production was looked at from outside only: nobody invented may enter its figures.",
+      "Looked at from outside only: nobody invented may enter the figures of real people.",
     );
   } else if (!operatorId) {
     console.log("Somebody else is operator here, so the main job was not tried.");

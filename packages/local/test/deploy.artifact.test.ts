@@ -26,7 +26,7 @@ const secrets = (sessionKey: string) =>
 let world: World;
 let cloud: Server;
 let root: string;
-let told: { secrets: string; broken: string };
+let told: { secrets: string; broken: string; unsaved: string };
 
 /** What stands in for the programs a deploy calls: each says what it was asked and what the cloud would say. */
 const program = (name: string) => `#!${process.execPath}
@@ -37,7 +37,8 @@ appendFileSync("asked.txt", ["${name}", ...args].join(" ") + "\\n");
 const asked = ["${name}", ...args].join(" ");
 if (told.broken && asked.includes(told.broken)) process.exit(1);
 const valueOf = (flag) => args[args.indexOf(flag) + 1];
-if (asked.startsWith("git ")) console.log("local");
+if (asked.startsWith("git rev-parse")) console.log("local");
+if (asked.startsWith("git status") && told.unsaved) console.log(" M " + told.unsaved);
 if (asked.includes("get-caller-identity")) console.log("123456789012");
 if (asked.includes("cloudformation deploy") && !existsSync(valueOf("--template-file"))) process.exit(2);
 if (asked.includes("docker build") && !existsSync(args.at(-1) + "/dist/bundle.mjs")) process.exit(3);
@@ -80,7 +81,7 @@ beforeEach(() => {
   const filled = example.replace(/^FIRST_OPERATOR_NIP=.*$/m, `FIRST_OPERATOR_NIP=${nipOf(77)}`);
   for (const stage of ["uji", "production"]) writeFileSync(join(root, `.env.${stage}`), filled);
   const { sessionKey } = JSON.parse(readFileSync(join(world.home, "secrets.json"), "utf8"));
-  told = { secrets: secrets(sessionKey), broken: "" };
+  told = { secrets: secrets(sessionKey), broken: "", unsaved: "" };
   return () => rmSync(root, { recursive: true, force: true });
 });
 
@@ -128,7 +129,7 @@ test("going back touches the app alone, and nobody invented enters production", 
   expect(code).toBe(0);
   expect(asked.filter((each) => each.includes("cloudformation"))).toEqual([]);
   expect(inOrder(asked, "sst deploy --stage production")).not.toContain(-1);
-  expect(printed).toContain("nobody invented may enter its figures");
+  expect(printed).toContain("nobody invented may enter the figures of real people");
   expect(printed).not.toContain("agency, roster and roles");
 });
 
@@ -146,6 +147,14 @@ test("a secret that was never set is named before the app is made", async () => 
   expect(code).toBe(1);
   expect(complained).toContain("npx sst secret set SmtpUrl");
   expect(inOrder(asked, "sst deploy")).toEqual([-1]);
+});
+
+test("what was not committed is not deployed", async () => {
+  told.unsaved = "packages/api/src/app.ts";
+  const { code, asked, complained } = await deploy("--stage", "uji");
+  expect(code).toBe(1);
+  expect(complained).toContain("commit first");
+  expect(asked.filter((each) => !each.startsWith("git"))).toEqual([]);
 });
 
 test("a stage without settings of its own is refused before anybody is asked", async () => {

@@ -24,6 +24,7 @@ export const toldOf = (place: Place): Record<string, string> => ({
   SESSION_KEY: place.sessionKey,
   ORIGIN: place.origin,
   RELEASE: "local",
+  SAMPLE_DATA: "true",
   JOBS_QUEUE_URL: place.queues.url("Jobs"),
   MAIL_QUEUE_URL: place.queues.url("Mail"),
   RENDERS_QUEUE_URL: place.queues.url("Renders"),
