@@ -1,10 +1,11 @@
 import type { AgencyId, UnitPath } from "../kernel/id.ts";
 import type { Agency } from "../roster/agency.ts";
 import { findProvince } from "../roster/province.ts";
+import { endOfDay } from "../roster/zone.ts";
 import { dayShares } from "./any-day.ts";
 import type { createCounters } from "./counters.ts";
-import { figuresOf, type OpenSet, type OwnTarget } from "./figures.ts";
-import { leadersOf } from "./leaders.ts";
+import { figuresOf, type OpenSet } from "./figures.ts";
+import { jptOf, leaderLinesOf } from "./leaders.ts";
 import { unitLines } from "./lines.ts";
 import type { AgencyReport } from "./report.ts";
 import type { ReportingNeeds } from "./reporting.ts";
@@ -12,7 +13,6 @@ import { agencyScope, nationScope, provinceScope, rows } from "./tally.ts";
 
 type AgencyFrame = {
   set: OpenSet;
-  own?: OwnTarget;
   zone: Agency["zone"];
   now: Date;
   on: string | undefined;
@@ -26,28 +26,35 @@ export function createAgencyReports(
   needs: ReportingNeeds,
   counters: ReturnType<typeof createCounters>,
 ) {
+  /** The agency's own target, as it stood at the end of the day when one is asked for. */
+  async function targetOf(agencyId: AgencyId, { set, zone, now, on }: AgencyFrame) {
+    const own = await needs.findTarget(agencyId, set.set, on ? endOfDay(zone, on) : now);
+    return own && { own };
+  }
+
   async function wholeReport(agency: Agency, frame: AgencyFrame): Promise<AgencyReport> {
     const { agencyId, provinceCode } = agency;
     const { set, on } = frame;
     const hasProvince = findProvince(provinceCode) !== undefined;
     const scope = provinceScope(provinceCode);
-    const [found, names, reminded, province, nation] = await Promise.all([
+    const [own, found, names, reminded, province, nation, leaderLines] = await Promise.all([
+      targetOf(agencyId, frame),
       counters.readScope(agencyScope(agencyId), set.set, on),
       needs.unitNames(agencyId, ""),
       on ? noReminders : needs.remindedUnits(agencyId, set.set),
       hasProvince ? counters.readDays(scope, set.set) : [],
       counters.readDays(nationScope, set.set),
+      on ? undefined : leaderLinesOf(needs, { agencyId, set: set.set }),
     ]);
     const isEmpty = found.rows.length === 0;
     const isExpected = isEmpty && (await needs.isOwedIn(agencyId, set.set));
-    const leaders = on ? undefined : await leadersOf(needs, { agencyId, set: set.set }, found.rows);
-    const figures = figuresOf(found, { ...frame, isExpected });
+    const figures = figuresOf(found, { ...frame, ...own, isExpected });
     const named = await namesOf(agencyId, "", names, unitLines(found.rows, "", names));
     return {
       agency,
       ...figures,
       units: unitLines(found.rows, "", named, reminded),
-      ...(leaders && { leaders }),
+      ...(leaderLines && { leaders: { lines: leaderLines, jpt: jptOf(found.rows) } }),
       beside: {
         ...(hasProvince && { province: dayShares(province, on) }),
         nation: dayShares(nation, on),
@@ -62,7 +69,8 @@ export function createAgencyReports(
   ): Promise<AgencyReport> {
     const { agencyId } = agency;
     const { set, on } = frame;
-    const [found, names, reminded] = await Promise.all([
+    const [own, found, names, reminded] = await Promise.all([
+      targetOf(agencyId, frame),
       counters.readUnit(agencyScope(agencyId), set.set, within, on),
       needs.unitNames(agencyId, within),
       on ? noReminders : needs.remindedUnits(agencyId, set.set),
@@ -71,7 +79,7 @@ export function createAgencyReports(
       found.rows.length === 0 &&
       (await counters.isEmpty(agencyScope(agencyId), set.set)) &&
       (await needs.isOwedIn(agencyId, set.set));
-    const figures = figuresOf(found, { ...frame, row: rows.unit(within), isExpected });
+    const figures = figuresOf(found, { ...frame, ...own, row: rows.unit(within), isExpected });
     const named = await namesOf(agencyId, within, names, unitLines(found.rows, within, names));
     const units = unitLines(found.rows, within, named, reminded);
     return { agency, within, ...figures, units };

@@ -36,7 +36,8 @@ export type LeaderNeeds = {
 
 const jptGrades: readonly Grade[] = ["jpt_utama", "jpt_madya", "jpt_pratama"];
 
-const jptOf = (found: readonly TallyRow[]): Tally => {
+/** All JPT of the agency together. */
+export const jptOf = (found: readonly TallyRow[]): Tally => {
   const jpt = found.filter(({ row }) => jptGrades.some((grade) => row === `GRADE#${grade}`));
   return tallyOf(jpt.map(({ counts }) => counts).reduce(addCounts, {} as Counts));
 };
@@ -46,11 +47,10 @@ const isShown = (office: LeaderOffice, { kind }: Holder, standing: Standing | un
   office !== "head" || (kind !== "definitif" && (kind !== "plt" || standing !== undefined));
 
 /** The leaders' own standing in a set, read in two calls. */
-export async function leadersOf(
+export async function leaderLinesOf(
   { holdersOf, findStandings }: LeaderNeeds,
   { agencyId, set }: { agencyId: AgencyId; set: number },
-  found: readonly TallyRow[],
-): Promise<Leaders> {
+): Promise<LeaderLine[]> {
   const offices = ["head", "sekda"] as const;
   const holders = await holdersOf(agencyId, offices);
   const held = offices.flatMap((office, n) => {
@@ -59,7 +59,7 @@ export async function leadersOf(
   });
   const people = held.map(({ holder }) => holder.personId);
   const standings = people.length > 0 ? await findStandings(people, set) : [];
-  const lines = held.flatMap(({ office, holder }, n): LeaderLine[] => {
+  return held.flatMap(({ office, holder }, n): LeaderLine[] => {
     const standing = standings[n];
     if (!isShown(office, holder, standing)) return [];
     const { officeName, kind } = holder;
@@ -73,5 +73,4 @@ export async function leadersOf(
       },
     ];
   });
-  return { lines, jpt: jptOf(found) };
 }

@@ -6,7 +6,6 @@ import { missing } from "../kernel/fault.ts";
 import type { AgencyId, UnitPath } from "../kernel/id.ts";
 import type { Agency } from "../roster/agency.ts";
 import { findProvince } from "../roster/province.ts";
-import { endOfDay } from "../roster/zone.ts";
 import { createAgencyReports } from "./agency-report.ts";
 import { dayShares } from "./any-day.ts";
 import { createCounters } from "./counters.ts";
@@ -88,8 +87,7 @@ export function createReporting(needs: ReportingNeeds) {
     const { zone } = agency;
     mustHaveBegun(on, now, zone);
     const set = await setOf(number, (each) => each.reaches(agencyId));
-    const own = await needs.findTarget(agencyId, set.set, on ? endOfDay(zone, on) : now);
-    const frame = { set, zone, now, on, ...(own && { own }) };
+    const frame = { set, zone, now, on };
     return within ? unitReport(agency, within, frame) : wholeReport(agency, frame);
   }
 
