@@ -5,7 +5,11 @@ import { t } from "../words/words.ts";
 import type { AgencyReport } from "./report.query.ts";
 
 /** When a unit was last reminded, and beside it what else can be done about it. */
-export function UnitNote(props: { report: AgencyReport; unitPath: string; mayRemind: boolean }) {
+export function UnitNote(props: {
+  report: AgencyReport;
+  unitPath: string;
+  onRemind: ((unit: { unitPath: string; name: string }) => void) | undefined;
+}) {
   const unit = () => props.report.units.find(({ unitPath }) => unitPath === props.unitPath);
   const missing = () => (unit()?.people ?? 0) - (unit()?.done ?? 0);
   return (
