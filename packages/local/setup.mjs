@@ -33,7 +33,14 @@ const verbs = {
     return test({ ...with24, env }, args, chromium);
   },
   check,
-  bench: program("packages/local/bench/bench.ts"),
+  async bench(with24) {
+    const CHROMIUM_PATH = await ensureChromium(with24);
+    await ensureWeb(with24);
+    return program("packages/local/bench/bench.ts")({
+      ...with24,
+      env: { ...with24.env, CHROMIUM_PATH },
+    });
+  },
   /** Ten thousand random ways in which facts may arrive, each compared with a recount. */
   truth: ({ env }) =>
     run(

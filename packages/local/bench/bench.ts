@@ -3,6 +3,8 @@ import { openAgency, unitCount } from "./agency.ts";
 import { measureBundles } from "./bundles.ts";
 import { measureCounting } from "./counting.ts";
 import { measureFreshness } from "./freshness.ts";
+import { measureJourney } from "./journey.ts";
+import { measureLearner } from "./learner.ts";
 import { releaseMaterial } from "./material.ts";
 import { openPlace } from "./place.ts";
 import { shown } from "./promises.ts";
@@ -17,6 +19,10 @@ const say = (text: string) =>
 
 say("bundling what would be deployed, and starting it");
 const bundles = await measureBundles();
+say("opening the learner's start page as a slow phone does");
+const learner = await measureLearner();
+say("learning a module of four minutes at its own speed");
+const journey = await measureJourney();
 const place = await openPlace();
 try {
   const material = await releaseMaterial(place);
@@ -37,6 +43,8 @@ try {
   const stream = await measureStream(place, place.recordCount());
   const { text, brokenCount } = shown([
     ...bundles,
+    ...learner,
+    ...journey,
     ...reads,
     ...reports,
     ...quiz,

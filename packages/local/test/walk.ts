@@ -45,19 +45,32 @@ export async function offer(
   return moduleId;
 }
 
+/** Counts what the page asks of the API from here on. */
+export function countRequests(page: Page): () => number {
+  let count = 0;
+  page.on("request", (request) => {
+    if (new URL(request.url()).pathname.startsWith("/api/")) count += 1;
+  });
+  return () => count;
+}
+
 /** Goes through the material by one way, answering its stops as they come, until the quiz is open. */
-export async function learn(page: Page, way: Way): Promise<void> {
+export async function learn(
+  page: Page,
+  way: Way,
+  { speed = walkSpeed, looks = 600 } = {},
+): Promise<void> {
   const start = page.getByRole("button", { name: "Kerjakan kuis", exact: true });
   if (way !== "text") await page.locator("video").waitFor({ state: "attached" });
-  for (let look = 0; look < 600 && !(await start.isVisible()); look += 1) {
-    if (way === "text") await readOn(page, look);
-    else await playOn(page);
+  for (let look = 0; look < looks && !(await start.isVisible()); look += 1) {
+    if (way === "text") await readOn(page, look, speed);
+    else await playOn(page, speed);
     await page.waitForTimeout(150);
   }
   await start.waitFor({ timeout: 5_000 });
 }
 
-async function playOn(page: Page): Promise<void> {
+async function playOn(page: Page, speed: number): Promise<void> {
   const stop = page.locator(".stop");
   if (await stop.isVisible()) {
     await stop.locator(".stop-option").first().click();
@@ -67,16 +80,16 @@ async function playOn(page: Page): Promise<void> {
   await page.evaluate((rate) => {
     const film = document.querySelector("video");
     if (film && film.readyState > 0) film.playbackRate = rate;
-  }, walkSpeed);
+  }, speed);
 }
 
 /** A reader's screen goes from paragraph to paragraph while the page's own time passes. */
-async function readOn(page: Page, look: number): Promise<void> {
+async function readOn(page: Page, look: number, speed: number): Promise<void> {
   const passages = page.locator(".passage");
   const count = await passages.count();
   if (count === 0) return;
   await passages.nth(Math.min(look, count - 1)).scrollIntoViewIfNeeded();
-  await page.clock.runFor(walkSpeed * 150);
+  await page.clock.runFor(speed * 150);
   const open = page.locator(".stop-option:not([aria-disabled='true'])");
   if (look >= count && (await open.count()) > 0) await open.first().click();
 }
