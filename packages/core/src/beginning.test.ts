@@ -11,8 +11,8 @@ import { type PersonId, personIds } from "./kernel/id.ts";
 import { personItem } from "./roster/person.item.ts";
 
 const clock = clockAt("2026-11-22T01:00:00Z");
-const first = { nip: "198001012005011001", name: "Operator Rekaan" };
-const second = { nip: "199002022010012002", name: "Orang Lain" };
+const first = { nip: "198001012005011901", name: "Operator Rekaan" };
+const second = { nip: "199002022010012902", name: "Orang Lain" };
 const operator = { role: "operator" } as const;
 let table: Awaited<ReturnType<typeof freshTable>>["table"];
 beforeEach(async () => {
