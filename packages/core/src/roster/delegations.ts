@@ -1,4 +1,4 @@
-import { createOnce, remove, replace, type Write } from "@netra/table/write";
+import { createOnce, remove, replace, unchanged, type Write } from "@netra/table/write";
 import type { Actor, Grant } from "../kernel/actor.ts";
 import { mustLead } from "../kernel/allow.ts";
 import { dayIn } from "../kernel/day.ts";
@@ -50,10 +50,10 @@ export function createDelegations(needs: RosterNeeds & Pick<Agencies, "findAgenc
       table.find(delegationItem, { agencyId, termId }),
     ]);
     const head = heads?.terms.find((term) => term.termId === termId);
-    if (!agency || !head) throw missing("roster.term_unknown");
+    if (!agency || !heads || !head) throw missing("roster.term_unknown");
     const sekda = holderOn(sekdas?.terms ?? [], dayIn(agency.zone, now));
     const isRunning = given !== undefined && now.toISOString() < given.until;
-    return { now, zone: agency.zone, head, sekda, sekdas, given, isRunning };
+    return { now, zone: agency.zone, heads, head, sekda, sekdas, given, isRunning };
   }
 
   async function viewOf(
@@ -92,8 +92,11 @@ export function createDelegations(needs: RosterNeeds & Pick<Agencies, "findAgenc
 
   /** Lets the present Sekda see what the head sees, until either term ends; the same again changes nothing. */
   async function delegateReport(actor: Actor, agencyId: AgencyId): Promise<DelegationView> {
-    const { now, zone, head, sekda, given, isRunning } = await situation(actor, agencyId);
-    if (!sekda) throw conflict("roster.sekda_missing");
+    const { now, zone, heads, head, sekda, sekdas, given, isRunning } = await situation(
+      actor,
+      agencyId,
+    );
+    if (!sekdas || !sekda) throw conflict("roster.sekda_missing");
     // A Sekda who stands in as head sees everything already.
     if (sekda.personId === head.personId) throw conflict("roster.delegate_is_head");
     const isSame = given?.sekdaTermId === sekda.termId && isRunning;
@@ -113,6 +116,9 @@ export function createDelegations(needs: RosterNeeds & Pick<Agencies, "findAgenc
         ? [endGrant(given.personId, grantOf(given))]
         : []),
       changeGrant(after.personId, grantOf(after), now),
+      // A term that is ended at this moment must not leave a delegation that outlives it.
+      unchanged(officeItem, heads),
+      unchanged(officeItem, sekdas),
       delegationGiven.announce(actor, now, said(after)),
     ]);
     if (!written.ok) throw conflict("roster.delegation_changed");
