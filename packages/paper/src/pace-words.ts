@@ -1,5 +1,5 @@
 import { type Pace, unitsClosing } from "@netra/core/reporting/pace";
-import type { PrintedReport } from "@netra/core/reporting/print";
+import type { AgencyReport } from "@netra/core/reporting/report";
 import { writtenDay } from "./dates.ts";
 import { writtenNumber, writtenShare } from "./numbers.ts";
 import { say } from "./words.ts";
@@ -13,7 +13,12 @@ export const sortOf = (agencyKind: string) => (central.includes(agencyKind) ? "c
 const fewUnits = 5;
 
 /** Whether and when the target is met, in the sentences of the screen. */
-export function tellPace({ pace, set, units, agency }: PrintedReport) {
+export function tellPace({
+  pace,
+  set,
+  units,
+  agency,
+}: Pick<AgencyReport, "pace" | "set" | "units" | "agency">) {
   const main = say(`head.pace.${pace.verdict}`, {
     target: writtenShare(set.target),
     day: pace.reachOn ? writtenDay(pace.reachOn) : "",

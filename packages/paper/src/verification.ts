@@ -15,11 +15,17 @@ export const shownAddress = ({ address }: Proof): string =>
 const width = 104;
 const side = 66;
 
-/** QR, address and code, in a column of 104 points whose right edge is given. */
-export function writeProof(sheet: Sheet, proof: Proof, at: { right: number; y: number }): void {
-  const x = at.right - width;
-  const box = { x: x + width - side, y: at.y, width: side, height: side };
-  const line = { x, width, align: "right", colour: ink.soft, height: 10, size: 7 } as const;
+/** QR, address and code in a narrow column, along its left edge or its right one. */
+export function writeProof(
+  sheet: Sheet,
+  proof: Proof,
+  at: { y: number } & ({ left: number } | { right: number }),
+): void {
+  const isRight = "right" in at;
+  const x = isRight ? at.right - width : at.left;
+  const box = { x: isRight ? at.right - side : x, y: at.y, width: side, height: side };
+  const align = isRight ? "right" : "left";
+  const line = { x, width, align, colour: ink.soft, height: 10, size: 7 } as const;
   sheet.picture(`Kode QR alamat pemeriksaan ${shownCode(proof.code)}`, box, (on) =>
     drawQr(on, proof.address, box),
   );
