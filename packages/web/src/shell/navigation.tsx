@@ -44,6 +44,9 @@ export function Sidebar(props: Props) {
   );
 }
 
+/** Where there is only one area, a bar below would cover the page and lead nowhere else. */
+export const needsBottomNav = (session: SessionView) => areasOf(session).length > 1;
+
 /** Phones: one way into each area at the bottom. */
 export function BottomNav(props: Props) {
   const links = () => [
@@ -51,18 +54,28 @@ export function BottomNav(props: Props) {
     account,
   ];
   return (
-    <nav class="bottom-nav" aria-label={t("nav.label")}>
-      <For each={links()}>
-        {(page) => (
-          <A class="bottom-link" href={page.href} end={isExact(page)}>
-            <Icon name={page.icon} />
-            {t(page.word)}
-          </A>
-        )}
-      </For>
-    </nav>
+    <Show when={needsBottomNav(props.session)}>
+      <nav class="bottom-nav" aria-label={t("nav.label")}>
+        <For each={links()}>
+          {(page) => (
+            <A class="bottom-link" href={page.href} end={isExact(page)}>
+              <Icon name={page.icon} />
+              {t(page.word)}
+            </A>
+          )}
+        </For>
+      </nav>
+    </Show>
   );
 }
+
+/** The way to one's own account, for those who have no bar below. */
+export const AccountLink = () => (
+  <A class="top-link" href={account.href}>
+    <Icon name={account.icon} size={20} />
+    {t(account.word)}
+  </A>
+);
 
 /** Phones: the pages of an area that has several. */
 export function AreaTabs(props: Props) {

@@ -3,7 +3,7 @@ import { createEffect, type JSX, Show } from "solid-js";
 import { useSession } from "../session/session.query.ts";
 import { Icon } from "../ui/icon.tsx";
 import { t } from "../words/words.ts";
-import { AreaTabs } from "./navigation.tsx";
+import { AccountLink, AreaTabs, needsBottomNav } from "./navigation.tsx";
 
 /** Names the page in the browser's tab. */
 export function PageTitle(props: { title: string }) {
@@ -15,6 +15,8 @@ export function PageTitle(props: { title: string }) {
 
 /** The bar above a page: the name of the product, or the way back with the task's own name. */
 export function TopBar(props: { back?: { href: string; label: string }; aside?: JSX.Element }) {
+  const session = useSession();
+  const isAccountHere = () => !props.back && session.data && !needsBottomNav(session.data);
   return (
     <header class="top-bar" classList={{ "is-brand": !props.back, "is-focus": !!props.back }}>
       <Show
@@ -33,7 +35,12 @@ export function TopBar(props: { back?: { href: string; label: string }; aside?: 
           </A>
         )}
       </Show>
-      <div class="row">{props.aside}</div>
+      <div class="row">
+        {props.aside}
+        <Show when={isAccountHere()}>
+          <AccountLink />
+        </Show>
+      </div>
     </header>
   );
 }
