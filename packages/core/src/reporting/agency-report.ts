@@ -1,3 +1,4 @@
+import { addDays, dayIn } from "../kernel/day.ts";
 import type { AgencyId, UnitPath } from "../kernel/id.ts";
 import type { Agency } from "../roster/agency.ts";
 import { findProvince } from "../roster/province.ts";
@@ -21,6 +22,20 @@ type AgencyFrame = {
 /** A day that is past says nothing of what was done after it. */
 const noReminders: ReadonlyMap<string, string> = new Map();
 
+/** The months in which anything of the set can have been counted, up to the day that is asked for. */
+function monthsOf({ set, now, on }: AgencyFrame): string[] {
+  const opened = dayIn("Asia/Jakarta", new Date(set.openedAt));
+  const first = [opened, set.startsOn].toSorted()[0] as string;
+  const last = on ?? dayIn("Asia/Jayapura", now);
+  const months: string[] = [];
+  let month = first.slice(0, 7);
+  while (month <= last.slice(0, 7)) {
+    months.push(month);
+    month = addDays(`${month}-01`, 31).slice(0, 7);
+  }
+  return months;
+}
+
 /** An agency's report, of the whole or of a unit; whether it may be seen was asked before. */
 export function createAgencyReports(
   needs: ReportingNeeds,
@@ -37,15 +52,16 @@ export function createAgencyReports(
     const { set, on } = frame;
     const hasProvince = findProvince(provinceCode) !== undefined;
     const scope = provinceScope(provinceCode);
-    const [own, found, names, reminded, province, nation, leaderLines] = await Promise.all([
+    const scopes = [nationScope, ...(hasProvince ? [scope] : [])];
+    const [own, found, names, reminded, lines, leaderLines] = await Promise.all([
       targetOf(agencyId, frame),
       counters.readScope(agencyScope(agencyId), set.set, on),
       needs.unitNames(agencyId, ""),
       on ? noReminders : needs.remindedUnits(agencyId, set.set),
-      hasProvince ? counters.readDays(scope, set.set) : [],
-      counters.readDays(nationScope, set.set),
+      counters.readLines(scopes, set.set, monthsOf(frame)),
       on ? undefined : leaderLinesOf(needs, { agencyId, set: set.set }),
     ]);
+    const [nation = [], province] = lines;
     const isEmpty = found.rows.length === 0;
     const isExpected = isEmpty && (await needs.isOwedIn(agencyId, set.set));
     const figures = figuresOf(found, { ...frame, ...own, isExpected });
@@ -56,7 +72,7 @@ export function createAgencyReports(
       units: unitLines(found.rows, "", named, reminded),
       ...(leaderLines && { leaders: { lines: leaderLines, jpt: jptOf(found.rows) } }),
       beside: {
-        ...(hasProvince && { province: dayShares(province, on) }),
+        ...(province && { province: dayShares(province, on) }),
         nation: dayShares(nation, on),
       },
     };

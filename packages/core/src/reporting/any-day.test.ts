@@ -138,4 +138,21 @@ describe("the figures of a day that is over", () => {
       total: { people: 5, done: 2 },
     });
   });
+
+  it("go on into the months after, on the second day of one as on its last", async () => {
+    const now = given.clock.now();
+    for (const day of ["2026-12-02", "2027-01-31"]) {
+      given.clock.set(`${day}T01:00:00Z`);
+      const worker = { unorId: "dinkes", unorNama: "Dinas Kesehatan" };
+      const n = Number(day.slice(5, 7)) + 20;
+      await given.bring(salatiga, [givenRow(4), givenRow(5), givenRow(n, worker)]);
+      const { beside, days } = await on();
+      const nation = await reporting.getNationReport(system);
+      expect(beside?.nation.at(-1)?.day).toBe(day);
+      expect(beside?.nation).toHaveLength(nation.days.length);
+      expect(days.at(-1)?.day).toBe("2026-11-04");
+    }
+    expect((await on("2026-11-30")).beside?.nation.at(-1)?.day).toBe("2026-11-04");
+    given.clock.set(now);
+  });
 });

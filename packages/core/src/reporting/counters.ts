@@ -3,9 +3,11 @@ import type { Range, Table } from "@netra/table/table";
 import type { UnitPath } from "../kernel/id.ts";
 import { firstDayOf, rowsAt } from "./any-day.ts";
 import {
+  dayKeys,
   daysPartition,
   isMonthRow,
   type MonthRow,
+  monthItem,
   monthRowOf,
   ranges,
   slotsOf,
@@ -54,6 +56,17 @@ export function createCounters(table: Table) {
   const readDays = async (scope: string, set: number): Promise<MonthRow[]> =>
     (await read(daysPartition(scope, set), ranges.days)).map(monthRowOf);
 
+  /** The days of several scopes in these months, scope by scope, in one read however many there are. */
+  async function readLines(
+    scopes: readonly string[],
+    set: number,
+    months: readonly string[],
+  ): Promise<MonthRow[][]> {
+    const keys = scopes.map((scope) => months.flatMap((month) => dayKeys(scope, set, month)));
+    const found = (await table.findMany(monthItem, keys.flat())).values();
+    return keys.map((own) => own.flatMap(() => found.next().value ?? []));
+  }
+
   /** The whole of a scope and its first level of parts. */
   async function readScope(scope: string, set: number, on?: string): Promise<Found> {
     // An agency's days stand among its live rows; the nation's have a partition of their own.
@@ -98,5 +111,5 @@ export function createCounters(table: Table) {
   const isEmpty = async (scope: string, set: number) =>
     (await read(tallyPartition(scope, set, 0), ranges.one(rows.now))).length === 0;
 
-  return { readScope, readUnit, readUnitMonths, readDays, isEmpty };
+  return { readScope, readUnit, readUnitMonths, readDays, readLines, isEmpty };
 }

@@ -122,6 +122,16 @@ export function monthRowOf(item: Item): MonthRow {
   return { ...countedOf(item), row, month, cells };
 }
 
+/** Where the whole of a scope keeps what the days of a month brought. */
+export function dayKeys(scope: string, set: number, month: string): Key[] {
+  const slots = Array.from({ length: slotsOf(scope) }, (_, slot) => slot);
+  const sk = monthRow(rows.now, month);
+  return slots.map((slot) => keyOf(scope, set, rows.now, sk, slot));
+}
+
+/** A month's item by its key. */
+export const monthItem = { keyOf: (key: Key) => key, fromItem: monthRowOf };
+
 /** The ranges of a partition: live rows to the first level of units, and the same rows month by month. */
 export const ranges = {
   live: { from: "AGENCY#", to: "UNIT##\uffff" },
