@@ -38,6 +38,10 @@ const decree = v.pipe(
   v.maxLength(120),
 );
 
+// What is no date is objected to by itself: compared with anything it is neither more nor less.
+const isTooLong = ({ startsOn, endsOn }: { startsOn: string; endsOn: string }) =>
+  Date.parse(endsOn) - Date.parse(startsOn) > longestTermDays * 86_400_000;
+
 /** A term as the operator sends it. An elected head has no NIP: their sign-in account names them. */
 export const sentTermSchema = v.pipe(
   v.strictObject({
@@ -58,10 +62,7 @@ export const sentTermSchema = v.pipe(
     ["endsOn"],
   ),
   v.forward(
-    v.check(
-      (term) => term.endsOn <= addDays(term.startsOn, longestTermDays),
-      "roster.term_too_long",
-    ),
+    v.check((term) => !isTooLong(term), "roster.term_too_long"),
     ["endsOn"],
   ),
 );
