@@ -6,15 +6,18 @@ type Look = Pick<Block, "size" | "weight" | "colour" | "align">;
 /** `y`: where the first page begins, when that is not the top. */
 export type Frame = { x: number; width: number; top: number; bottom: number; y?: number };
 
+// Even a word of this length fits a page, so that each page takes one word at least.
+const longestWord = 1000;
+const piecesOf = (word: string): string[] =>
+  word.length > longestWord ? (word.match(/.{1,1000}/gsu) ?? []) : [word];
+
 /** Writes one thing below the other, and goes on on the next page where one is full. */
 export function openFlow(sheet: Sheet, { x, width, top, bottom, ...first }: Frame) {
   let y = first.y ?? top;
 
   /** Sees to it that so much fits on the page. */
   function keep(height: number): void {
-    if (y + height <= bottom || y === top) return;
-    sheet.addPage();
-    y = top;
+    if (y + height > bottom && y !== top) turnPage();
   }
 
   const heightOf = (text: string, look: Look) => sheet.heightOf(text, { ...look, width });
@@ -30,19 +33,22 @@ export function openFlow(sheet: Sheet, { x, width, top, bottom, ...first }: Fram
     return fits;
   }
 
+  function turnPage(): void {
+    sheet.addPage();
+    y = top;
+  }
+
   /** A paragraph, as it is or broken where the page ends. */
   function write(role: string, text: string, look: Look): void {
-    let words = text.split(" ");
+    let words = text.split(" ").flatMap(piecesOf);
     while (words.length > 0) {
-      // One word at least, else a word longer than a page would never end.
-      const count = Math.max(1, wordsThatFit(words, look));
-      const part = words.slice(0, count).join(" ");
-      const height = heightOf(part, look);
-      y = sheet.write(role, part, { ...look, x, y, width, height });
-      words = words.slice(count);
-      if (words.length === 0) return;
-      sheet.addPage();
-      y = top;
+      const count = wordsThatFit(words, look);
+      if (count > 0) {
+        const part = words.slice(0, count).join(" ");
+        y = sheet.write(role, part, { ...look, x, y, width, height: heightOf(part, look) });
+        words = words.slice(count);
+      }
+      if (words.length > 0) turnPage();
     }
   }
 
