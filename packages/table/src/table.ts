@@ -60,7 +60,7 @@ export function createTable(client: DynamoDBClient, tableName: string) {
 
   /** The nouns stored under these keys, in the order asked; a missing one is undefined. */
   async function findMany<T extends object, K>(
-    kind: Pick<Kind<T, K>, "keyOf" | "fromItem">,
+    kind: Pick<Kind<T, K>, "name" | "keyOf" | "fromItem">,
     of: readonly K[],
   ): Promise<(T | undefined)[]> {
     const keys = of.map(kind.keyOf);

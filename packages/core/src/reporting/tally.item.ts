@@ -130,7 +130,7 @@ export function dayKeys(scope: string, set: number, month: string): Key[] {
 }
 
 /** A month's item by its key. */
-export const monthItem = { keyOf: (key: Key) => key, fromItem: monthRowOf };
+export const monthItem = { name: "month", keyOf: (key: Key) => key, fromItem: monthRowOf };
 
 /** The ranges of a partition: live rows to the first level of units, and the same rows month by month. */
 export const ranges = {
