@@ -26,12 +26,14 @@ export const samples = {
   attemptId: "att_01jd9g6c8te5qvk2f3w4x5y6z7",
   importId: "imp_01jd9g6c8te5qvk2f3w4x5y6z7",
   termId: "trm_01jd9g6c8te5qvk2f3w4x5y6z7",
+  printId: "prn_01jd9g6c8te5qvk2f3w4x5y6z7",
   letterId: "let_01jd9g6c8te5qvk2f3w4x5y6z7",
   uploadId: "upl_01jd9g6c8te5qvk2f3w4x5y6z7",
   authorityId: "kasn",
   code: "K7QF-2M9T-4XWB",
   role: "video",
   set: "1",
+  unitPath: "u0000000001",
 };
 
 const everyone = actorNames;
@@ -43,6 +45,7 @@ const head = ["head"] as const;
 const headAndDelegate = ["head", "delegate"] as const;
 const publisher = ["publisher"] as const;
 const authors = ["publisher", "reviewer"] as const;
+const seesFigures = [...hr, ...headAndDelegate, "governor", ...authors, "operator"] as const;
 const { moduleId, uploadId } = samples;
 
 /** One case for every route that is not public: a request that is right in form, and who may send it. */
@@ -188,9 +191,10 @@ export const accessCases: Record<string, AccessCase> = {
   },
 
   "GET /api/reporting/sets": { allowed: everyone },
-  "GET /api/reporting/agencies/:agencyId": {
-    allowed: [...hr, ...headAndDelegate, "governor", ...authors, "operator"],
-  },
+  "GET /api/reporting/agencies/:agencyId": { allowed: seesFigures },
+  "PUT /api/reporting/agencies/:agencyId/prints/:printId": { allowed: seesFigures, body: {} },
+  "GET /api/reporting/agencies/:agencyId/prints/:printId/pdf": { allowed: seesFigures },
+  "GET /api/reporting/agencies/:agencyId/workbook": { allowed: seesFigures },
   "GET /api/reporting/provinces/:provinceCode": {
     allowed: ["governor", ...authors, "operator"],
   },
@@ -201,11 +205,12 @@ export const accessCases: Record<string, AccessCase> = {
     allowed: headAndDelegate,
     query: "?set=1&unit=u0000000001",
   },
+  "GET /api/acts/agencies/:agencyId/letters/:letterId/pdf": { allowed: headAndDelegate },
   "GET /api/acts/agencies/:agencyId/letters/:letterId": { allowed: headAndDelegate },
   "PUT /api/acts/agencies/:agencyId/letters/:letterId": {
     allowed: head,
     body: {
-      ...{ set: 1, unitPath: "u0000000001", subject: "Contoh", text: "Contoh" },
+      ...{ set: 1, unitPath: samples.unitPath, subject: "Contoh", text: "Contoh" },
       deadlineOn: "2099-12-31",
     },
   },
@@ -225,8 +230,9 @@ export const accessCases: Record<string, AccessCase> = {
   "DELETE /api/acts/agencies/:agencyId/targets/:set": { allowed: head },
   "POST /api/acts/agencies/:agencyId/reminders": {
     allowed: headAndDelegate,
-    body: { set: 1, unitPath: "u0000000001" },
+    body: { set: 1, unitPath: samples.unitPath },
   },
   "GET /api/acts/agencies/:agencyId/memos": { allowed: ["head", "headOfPastTerm"] },
   "GET /api/acts/agencies/:agencyId/memos/:termId": { allowed: ["head", "headOfPastTerm"] },
+  "GET /api/acts/agencies/:agencyId/memos/:termId/pdf": { allowed: ["head", "headOfPastTerm"] },
 };

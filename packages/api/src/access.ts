@@ -14,6 +14,8 @@ export const publicRoutes: ReadonlySet<string> = new Set([
   "POST /api/session/sign-out",
   // Whoever is shown a certificate may check it.
   "GET /api/certifying/certificates/:code",
+  // Or any other paper of ours.
+  "GET /api/reporting/papers/:code",
 ]);
 
 /** Below here people act only for themselves: the cookie says enough, no grant is read. */

@@ -4,6 +4,7 @@ import type { Identity } from "@netra/core/identity/identity";
 import type { Clock } from "@netra/core/kernel/clock";
 import type { Learning } from "@netra/core/learning/learning";
 import type { Publishing } from "@netra/core/publishing/publishing";
+import type { Prints } from "@netra/core/reporting/prints";
 import type { Reporting } from "@netra/core/reporting/reporting";
 import type { Roster } from "@netra/core/roster/roster";
 import { Hono } from "hono";
@@ -16,11 +17,13 @@ import { answerFault, httpFaultOf } from "./fault.ts";
 import { type Log, logRequests } from "./log.ts";
 import { contractOf } from "./openapi.ts";
 import { createProvider } from "./provider.ts";
+import { actPrintRoutes } from "./routes/act-prints.ts";
 import { actsRoutes } from "./routes/acts.ts";
 import { certifyingRoutes } from "./routes/certifying.ts";
 import { identityRoutes } from "./routes/identity.ts";
 import { importRoutes } from "./routes/imports.ts";
 import { learningRoutes } from "./routes/learning.ts";
+import { printRoutes } from "./routes/prints.ts";
 import { publishingRoutes } from "./routes/publishing.ts";
 import { reportingRoutes } from "./routes/reporting.ts";
 import { rosterRoutes } from "./routes/roster.ts";
@@ -36,6 +39,7 @@ export type AppNeeds = {
   learning: Learning;
   certifying: Certifying;
   reporting: Reporting;
+  prints: Prints;
   acts: Acts;
   clock: Clock;
   session: { key: string };
@@ -52,7 +56,7 @@ const healthSchema = v.strictObject({ status: v.literal("ok"), release: v.string
 
 /** The whole API. Starts without the identity provider, and answers every refusal as a problem. */
 export function createApp(needs: AppNeeds) {
-  const { identity, roster, publishing, learning, certifying, reporting, acts } = needs;
+  const { identity, roster, publishing, learning, certifying, reporting, prints, acts } = needs;
   const { clock, origin, release, log, sampleData = false } = needs;
   const cursors = createCursors(needs.session.key);
   const sessions = createSessions({ key: needs.session.key, origin, clock });
@@ -90,6 +94,8 @@ export function createApp(needs: AppNeeds) {
     .route("/api/learning", learningRoutes({ learning, cursors }))
     .route("/api/certifying", certifyingRoutes({ certifying, origin, sampleData }))
     .route("/api/reporting", reportingRoutes({ reporting }))
+    .route("/api/reporting", printRoutes({ reporting, prints, clock, origin, sampleData }))
+    .route("/api/acts", actPrintRoutes({ acts, prints, origin, sampleData }))
     .route("/api/acts", actsRoutes({ acts }));
 }
 

@@ -22,6 +22,10 @@ type Contract = {
   components: { schemas: Record<string, Schema>; securitySchemes: Record<string, object> };
 };
 
+const files: Record<string, string> = {
+  pdf: "application/pdf",
+  workbook: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+};
 const world = await testApp();
 let contract: Contract;
 beforeAll(async () => {
@@ -59,7 +63,7 @@ test("every operation says what it is, what it answers and how it refuses", () =
     for (const [status, { content, description }] of good) {
       expect(description, route).toBeTruthy();
       if (status === "200") {
-        const type = route.endsWith("/pdf") ? "application/pdf" : "application/json";
+        const type = files[route.split("/").at(-1) ?? ""] ?? "application/json";
         expect(content?.[type]?.schema, route).toBeTruthy();
       }
     }

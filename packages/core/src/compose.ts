@@ -1,5 +1,6 @@
 import type { Table } from "@netra/table/table";
 import { put } from "@netra/table/write";
+import { letterItem, memoItem } from "./acts/acts.item.ts";
 import { type Acts, createActs } from "./acts/acts.ts";
 import type { Wording } from "./acts/wording.ts";
 import { createCertifying } from "./certifying/certifying.ts";
@@ -17,6 +18,7 @@ import { createLearning } from "./learning/learning.ts";
 import { createMaterial } from "./material.ts";
 import { createOverview } from "./overview.ts";
 import { createPublishing } from "./publishing/publishing.ts";
+import { createPrints } from "./reporting/prints.ts";
 import { createProjection } from "./reporting/projection.ts";
 import { createReporting } from "./reporting/reporting.ts";
 import { nameKey } from "./roster/person.ts";
@@ -87,6 +89,15 @@ export function compose({ table, clock, files, ticketKey, signer, wording }: Com
     ...createGrounds({ table, roster, reporting, listSets: material.listSets }),
     ...(wording && { wording }),
   });
+  const prints = createPrints({
+    table,
+    clock,
+    reachOf: reporting.reachOf,
+    getAgencyReport: reporting.getAgencyReport,
+    unitNameOf: async (agencyId, unitPath) => (await roster.findUnit(agencyId, unitPath))?.name,
+    findLetter: (agencyId, letterId) => table.find(letterItem, { agencyId, letterId }),
+    findMemo: (agencyId, termId) => table.find(memoItem, { agencyId, termId }),
+  });
   const certifying = createCertifying({
     table,
     clock,
@@ -110,6 +121,7 @@ export function compose({ table, clock, files, ticketKey, signer, wording }: Com
     learning,
     certifying,
     reporting,
+    prints,
     acts,
     projection,
     runJob,

@@ -145,7 +145,7 @@ export function createPrints(needs: PrintNeeds) {
     return memo && memoPaper(code, memo);
   }
 
-  return { makePrint, getPrint, stampOf, checkPaper };
+  return { makePrint, getPrint, stampOf, checkPaper, unitNameOf: needs.unitNameOf };
 }
 
 export type Prints = ReturnType<typeof createPrints>;

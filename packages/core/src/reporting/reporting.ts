@@ -70,13 +70,8 @@ export function createReporting(needs: ReportingNeeds) {
     });
   }
 
-  /** The figures of an agency, or of the subtree the reader's office reaches. */
-  async function getAgencyReport(
-    actor: Actor,
-    agencyId: AgencyId,
-    { set: number, on }: ReportAsked = {},
-  ): Promise<AgencyReport> {
-    const now = clock.now();
+  /** The agency, and the widest subtree of it whose figures the actor may see (undefined: all). */
+  async function seenBy(actor: Actor, agencyId: AgencyId, now: Date) {
     const [agency, governed] = await Promise.all([
       needs.findAgency(agencyId),
       governedBy(actor, now),
@@ -84,6 +79,21 @@ export function createReporting(needs: ReportingNeeds) {
     const asked = { agencyId, provinceCode: agency?.provinceCode };
     const within = maySeeFigures(actor, asked, governed, now);
     if (!agency) throw missing("roster.agency_unknown");
+    return { agency, within };
+  }
+
+  /** How far the actor sees into an agency: the top of a subtree, or all of it (undefined). */
+  const reachOf = async (actor: Actor, agencyId: AgencyId): Promise<UnitPath | undefined> =>
+    (await seenBy(actor, agencyId, clock.now())).within;
+
+  /** The figures of an agency, or of the subtree the reader's office reaches. */
+  async function getAgencyReport(
+    actor: Actor,
+    agencyId: AgencyId,
+    { set: number, on }: ReportAsked = {},
+  ): Promise<AgencyReport> {
+    const now = clock.now();
+    const { agency, within } = await seenBy(actor, agencyId, now);
     const { zone } = agency;
     mustHaveBegun(on, now, zone);
     const set = await setOf(number, (each) => each.reaches(agencyId));
@@ -168,7 +178,7 @@ export function createReporting(needs: ReportingNeeds) {
     };
   }
 
-  return { getAgencyReport, getProvinceReport, getNationReport, listReportSets };
+  return { reachOf, getAgencyReport, getProvinceReport, getNationReport, listReportSets };
 }
 
 export type Reporting = ReturnType<typeof createReporting>;
