@@ -7,6 +7,8 @@ import { t } from "../words/words.ts";
 import type { Letter } from "./acts.query.ts";
 import { EffectBars } from "./effect-bars.tsx";
 import { LetterPaper } from "./letter-paper.tsx";
+import { fetchLetter, hasShareSheet } from "./paper.ts";
+import { PaperButton } from "./paper-button.tsx";
 import { WithdrawDialog } from "./withdraw-dialog.tsx";
 
 /** A letter that went out: what it said, what came of it, and the way to take it back. */
@@ -44,11 +46,16 @@ export function IssuedLetter(props: { letter: Letter; mayWithdraw: boolean }) {
               </>
             )}
           </Show>
-          <Show when={props.mayWithdraw && !props.letter.withdrawal}>
-            <div class="row no-print">
+          <div class="row no-print">
+            <PaperButton
+              kind="primary"
+              label={t(hasShareSheet() ? "head.pdf.share" : "head.pdf.download")}
+              make={() => fetchLetter(props.letter.agencyId, props.letter.letterId)}
+            />
+            <Show when={props.mayWithdraw && !props.letter.withdrawal}>
               <Button onClick={() => setAsking(true)}>{t("head.letter.withdraw")}</Button>
-            </div>
-          </Show>
+            </Show>
+          </div>
         </div>
       </Card>
       <section class="letter-preview" aria-label={t("head.letter.paper")}>

@@ -1,13 +1,14 @@
 import { useParams, useSearchParams } from "@solidjs/router";
 import { Match, Switch } from "solid-js";
 import { Page } from "../shell/page.tsx";
-import { Button } from "../ui/button.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { t } from "../words/words.ts";
 import { useHandover } from "./acts.query.ts";
 import { askedQuery, one } from "./asked.ts";
 import { MemoBody } from "./memo-body.tsx";
+import { fetchMemo, hasShareSheet } from "./paper.ts";
+import { PaperButton } from "./paper-button.tsx";
 import "./head.css";
 import "./letter.css";
 
@@ -27,9 +28,10 @@ export function MemoPage() {
       }}
       actions={
         memo.data && (
-          <Button class="no-print" onClick={() => window.print()}>
-            {t("head.print")}
-          </Button>
+          <PaperButton
+            label={t(hasShareSheet() ? "head.pdf.share" : "head.pdf.download")}
+            make={() => fetchMemo(agencyId(), params.termId ?? "")}
+          />
         )
       }
     >

@@ -1,10 +1,9 @@
 import type { UnitPath } from "@netra/core/kernel/id";
 import { useMutation, useQuery } from "@tanstack/solid-query";
-import { createSignal, Match, Show, Switch } from "solid-js";
+import { Match, Show, Switch } from "solid-js";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
-import { Field } from "../ui/field.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { toast } from "../ui/toast.tsx";
 import { number } from "../words/formats.ts";
@@ -21,12 +20,11 @@ export function ReminderDialog(props: {
 }) {
   const changed = useActsChanged(() => props.agencyId);
   const unitPath = () => props.unit?.unitPath ?? "";
-  const [text, setText] = createSignal<string>();
   const proposal = useQuery(() => ({
     ...proposalFor(props.agencyId, props.set, unitPath()),
     enabled: props.unit !== undefined,
   }));
-  const shown = () => text() ?? proposal.data?.reminder.text ?? "";
+  const shown = () => proposal.data?.reminder.text ?? "";
   const contacts = () => proposal.data?.reminder.contactCount ?? 0;
   const send = useMutation(() => ({
     mutationFn: () =>
@@ -49,7 +47,6 @@ export function ReminderDialog(props: {
       title={t("head.remind.title", { unit: props.unit?.name ?? "" })}
       onClose={() => {
         send.reset();
-        setText(undefined);
         props.onClose();
       }}
       actions={
@@ -81,17 +78,7 @@ export function ReminderDialog(props: {
                   ? t("head.remind.contacts", { count: contacts() })
                   : t("head.remind.no_contacts")}
               </p>
-              <Field label={t("head.remind.text")} hint={t("head.remind.text_hint")}>
-                {(control) => (
-                  <textarea
-                    {...control()}
-                    class="control"
-                    rows={6}
-                    value={shown()}
-                    onInput={(event) => setText(event.currentTarget.value)}
-                  />
-                )}
-              </Field>
+              <blockquote class="letter-text reminder-text">{shown()}</blockquote>
               <div class="row">
                 <Button onClick={copy}>{t("head.remind.copy")}</Button>
                 <a

@@ -1,23 +1,33 @@
 import { Show } from "solid-js";
-import { Button, ButtonLink } from "../ui/button.tsx";
+import { ButtonLink } from "../ui/button.tsx";
 import { t } from "../words/words.ts";
 import { askedQuery } from "./asked.ts";
-import type { AgencyReport } from "./report.query.ts";
+import { fetchWorkbook, hasShareSheet, printReport } from "./paper.ts";
+import { PaperButton } from "./paper-button.tsx";
+import type { AgencyReport, Asked } from "./report.query.ts";
 import type { ReportAgency } from "./report-agency.ts";
 
 /** What one does with a report: write to the unit that holds it back most, pass it on, take it along. */
 export function ReportActs(props: { report: AgencyReport; agency: ReportAgency }) {
-  const writes = () => props.agency.role === "head" && !props.report.on;
+  const agencyId = () => props.report.agency.agencyId;
+  const asked = (): Asked => ({ set: String(props.report.set.set), on: props.report.on });
+  const writes = () =>
+    props.agency.role === "head" && !props.report.on && props.report.units.length > 0;
   const letter = () =>
-    `/laporan/surat/baru${askedQuery({ set: String(props.report.set.set) }, { instansi: props.agency.agencyId })}`;
+    `/laporan/surat/baru${askedQuery({ set: asked().set }, { instansi: agencyId() })}`;
   return (
     <>
-      <Show when={writes() && props.report.units.length > 0}>
+      <Show when={writes()}>
         <ButtonLink kind="primary" href={letter()}>
           {t("head.letter.write")}
         </ButtonLink>
       </Show>
-      <Button onClick={() => window.print()}>{t("head.print")}</Button>
+      <PaperButton
+        label={t(hasShareSheet() ? "head.pdf.share" : "head.pdf.download")}
+        kind={writes() ? "secondary" : "primary"}
+        make={() => printReport(agencyId(), asked())}
+      />
+      <PaperButton label={t("head.excel")} make={() => fetchWorkbook(agencyId(), asked())} />
     </>
   );
 }

@@ -32,12 +32,13 @@ export function Choices(props: {
 }
 
 /** Not yet counted is not the same as nothing: it says so, and looks again by itself. */
-export function NotCounted() {
+export function NotCounted(props: { isCounting: boolean }) {
   const sets = useSets();
+  const word = () => (props.isCounting ? "counting" : "nobody");
   return (
     <div class="state" role="status">
-      <h2>{t("head.counting.title")}</h2>
-      <p class="soft">{t("head.counting.body")}</p>
+      <h2>{t(`head.${word()}.title`)}</h2>
+      <p class="soft">{t(`head.${word()}.body`)}</p>
       <Show when={(sets.data?.sets.length ?? 0) > 1}>
         <p class="soft">{t("head.counting.other_set")}</p>
       </Show>

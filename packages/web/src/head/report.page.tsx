@@ -106,9 +106,7 @@ function Report(props: { agency: ReportAgency; session: SessionView }) {
             />
           )}
         </Match>
-        <Match when={report.data}>
-          <NotCounted />
-        </Match>
+        <Match when={report.data}>{(data) => <NotCounted isCounting={data().isCounting} />}</Match>
         <Match when={isBeforeFirstSet(report.error)}>
           <NoSetYet />
         </Match>

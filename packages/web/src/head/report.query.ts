@@ -13,10 +13,10 @@ export const freshFor = ({ on }: Asked) => (on ? 600_000 : 0);
 /** Figures of now are asked for again, sooner while they are being counted. */
 export function lookAgainAfter(
   { on }: Asked,
-  report: { countedAt?: string | undefined; isCounting: boolean } | undefined,
+  report: { isCounting: boolean } | undefined,
 ): number | false {
   if (on) return false;
-  return report?.countedAt && !report.isCounting ? 60_000 : 4_000;
+  return report && !report.isCounting ? 60_000 : 4_000;
 }
 
 export const reportKey = (agencyId: string) => ["report", agencyId] as const;

@@ -12,18 +12,16 @@ export function UnitNote(props: {
 }) {
   const unit = () => props.report.units.find(({ unitPath }) => unitPath === props.unitPath);
   const missing = () => (unit()?.people ?? 0) - (unit()?.done ?? 0);
+  const remindedOn = () => {
+    const at = unit()?.remindedAt;
+    return at && shortDay(at, props.report.agency.zone);
+  };
   return (
     <span class="unit-note">
-      <Show
-        when={unit()?.remindedAt}
-        fallback={<span class="soft">{t("head.units.reminded_never")}</span>}
-      >
-        {(at) => (
-          <span>
-            {t("head.units.reminded_on", { day: shortDay(at(), props.report.agency.zone) })}
-          </span>
-        )}
-      </Show>
+      <span class={unit()?.remindedAt ? "" : "soft"}>
+        <span class="shares-word">{t("head.units.reminded")}: </span>
+        {remindedOn() ?? t("head.units.reminded_never")}
+      </span>
       <Show when={missing() > 0 && props.onRemind}>
         {(remind) => (
           <Button

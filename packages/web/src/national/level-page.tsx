@@ -51,7 +51,7 @@ export function LevelPage<Report extends Figures>(props: {
       <Switch fallback={<Skeleton lines={3} tall />}>
         <Match when={counted()}>{(report) => props.children(report)}</Match>
         <Match when={props.query.data}>
-          <NotCounted />
+          {(report) => <NotCounted isCounting={report().isCounting} />}
         </Match>
         <Match when={isBeforeFirstSet(props.query.error)}>
           <NoSetYet />

@@ -46,12 +46,14 @@ export function TileMap(props: { provinces: NationReport["provinces"] }) {
                           <A
                             class={`tile is-${stepOf(province())}`}
                             href={`/provinsi/${tile.code}${askedQuery(askedOf(search))}`}
-                            aria-label={tell(province())}
                             onFocus={() => setTold(province())}
                             onMouseEnter={() => setTold(province())}
                           >
-                            <span class="tile-letters">{tile.letters}</span>
-                            <span class="figures">
+                            <span class="tile-letters" aria-hidden="true">
+                              {tile.letters}
+                            </span>
+                            <span class="unseen">{tell(province())}</span>
+                            <span class="figures" aria-hidden="true">
                               {province().people === 0 ? "–" : wholePercent(shareOf(province()))}
                             </span>
                           </A>
