@@ -30,8 +30,8 @@ export const startBrowser = (): Promise<Browser> =>
   });
 
 /** Signs in at the provider as the person of this name, and comes back to the start page. */
-export async function signInAs(page: Page, name: string): Promise<void> {
-  await page.goto("/");
+export async function signInAs(page: Page, name: string, home = "/"): Promise<void> {
+  await page.goto(home);
   await page.getByRole("link", { name: "Masuk dengan akun ASN" }).click();
   await page.getByRole("button", { name }).first().click();
   await page.waitForURL((url) => url.pathname === "/");
