@@ -74,7 +74,7 @@ describe("anybody, without an account", () => {
     await reader.page.goto("/v");
     await reader.fill("Kode sertifikat", "K7QF-2M9T");
     await reader.tap(reader.button("Periksa"));
-    await reader.page.getByText("Ini belum berbentuk kode sertifikat.").waitFor();
+    await reader.page.getByText("Ini belum berbentuk kode.").waitFor();
     await reader.inspect();
     await reader.fill("Kode sertifikat", ` ${own.code.toLowerCase().replaceAll("-", " ")}`);
     await reader.tap(reader.button("Periksa"));

@@ -73,7 +73,7 @@ export function SignedFacts(props: { payload: Payload }) {
   );
 }
 
-const Fact = (props: { name: string; children: JSX.Element }) => (
+export const Fact = (props: { name: string; children: JSX.Element }) => (
   <div>
     <dt>{props.name}</dt>
     <dd>{props.children}</dd>

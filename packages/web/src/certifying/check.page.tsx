@@ -7,9 +7,10 @@ import { PageTitle } from "../shell/page.tsx";
 import { LanguageSwitch } from "../ui/language-switch.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { t } from "../words/words.ts";
-import { readSignature, useRecord } from "./check.query.ts";
+import { readSignature, usePaper, useRecord } from "./check.query.ts";
 import { CheckForm } from "./check-form.tsx";
 import { CheckResult } from "./check-result.tsx";
+import { PaperResult } from "./paper-result.tsx";
 import type { OnRecord } from "./verdict.ts";
 import "./check.css";
 
@@ -53,12 +54,15 @@ function Start(props: { typed?: string }) {
 function Check(props: { code: string }) {
   const location = useLocation();
   const record = useRecord(() => props.code);
+  const isNoCertificate = () => record.isSuccess && record.data === null;
+  const paper = usePaper(() => props.code, isNoCertificate);
+  const isPending = () => record.isPending || (isNoCertificate() && paper.isPending);
   const [signature] = createResource(
     () => [props.code, location.hash] as const,
     ([code, fragment]) => readSignature(code, fragment),
   );
   const recordState = (): OnRecord => {
-    if (record.error) return "away";
+    if (record.error || paper.error) return "away";
     const found = loaded(record);
     return found ? found.status : "unknown";
   };
@@ -72,13 +76,14 @@ function Check(props: { code: string }) {
           <Match when={isRefused()}>
             <p class="notice">{t("check.malformed")}</p>
           </Match>
-          <Match when={!record.isPending && signature()}>
+          <Match when={loaded(paper)}>{(found) => <PaperResult paper={found()} />}</Match>
+          <Match when={!isPending() && signature()}>
             {(proof) => (
               <CheckResult
                 signature={proof()}
                 record={recordState()}
                 certificate={loaded(record) ?? undefined}
-                onRetry={() => record.refetch()}
+                onRetry={() => (record.error ? record.refetch() : paper.refetch())}
               />
             )}
           </Match>
