@@ -1,4 +1,11 @@
-import { attemptIds, importIds, type PersonId, termIds } from "@netra/core/kernel/id";
+import {
+  attemptIds,
+  importIds,
+  letterIds,
+  type PersonId,
+  type TermId,
+  termIds,
+} from "@netra/core/kernel/id";
 import { givenRow, nipOf } from "@netra/core/roster/testing";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -52,6 +59,16 @@ beforeAll(async () => {
   real.termId = termIds.mint();
   const term = { ...accessCases["PUT /api/roster/terms/:termId"]?.body, agencyId: kaimana };
   await world.ask(who.get("operator"), `PUT /api/roster/terms/${real.termId}`, term);
+  await world.count([learner, await world.personOf(2)]);
+  const [from, until] = ["2020-01-01T00:00:00.000Z", "2099-01-01T00:00:00.000Z"];
+  const termId = real.termId as TermId;
+  who.set("head", await world.person({ role: "head", agencyId: kaimana, termId, from, until }));
+  const { units } = await world.ask(hr, `GET /api/roster/agencies/${kaimana}/units`);
+  real.unitPath = units[0].unitPath;
+  real.letterId = letterIds.mint();
+  const letters = `/api/acts/agencies/${kaimana}/letters`;
+  const letter = bodyOf("PUT /api/acts/agencies/:agencyId/letters/:letterId");
+  await world.ask(who.get("head"), `PUT ${letters}/${real.letterId}`, letter);
 });
 afterAll(() => world.stop());
 
@@ -60,13 +77,13 @@ const addressOf = (route: string, ids = real) =>
 /** The case's good body, about things there are. */
 const bodyOf = (route: string) => {
   const text = JSON.stringify(accessCases[route]?.body ?? {});
-  const ids = ["personId", "moduleId", "importId", "uploadId"] as const;
+  const ids = ["personId", "moduleId", "importId", "uploadId", "unitPath"] as const;
   return JSON.parse(ids.reduce((t, id) => t.replaceAll(samples[id], real[id] ?? ""), text));
 };
 
 type Sent = { body?: unknown; headers?: Record<string, string> };
 
-/** One of the four whom the route lets in: only what they send gets past its door. */
+/** One of the five whom the route lets in: only what they send gets past its door. */
 function insiders(route: string): string[] {
   const roles: Record<string, string> = { publisher: "author", reviewer: "author" };
   const allowed = (accessCases[route]?.allowed ?? []).map((name) => roles[name] ?? name);
@@ -196,7 +213,15 @@ test.each(writing)("nothing that is JSON makes the server stumble: %s", async (r
   );
 });
 
-const idKinds = ["personId", "moduleId", "attemptId", "importId", "termId", "uploadId"] as const;
+const idKinds = [
+  "personId",
+  "moduleId",
+  "attemptId",
+  "importId",
+  "termId",
+  "uploadId",
+  "letterId",
+] as const;
 
 test.each(placed)("the id of something else, or of nothing, leads nowhere: %s", async (route) => {
   const sent = accessCases[route]?.body ? { body: bodyOf(route) } : {};
@@ -222,6 +247,7 @@ const nowhere = {
   attemptId: attemptIds.mint(),
   importId: importIds.mint(),
   termId: termIds.mint(),
+  letterId: letterIds.mint(),
   set: "9999",
 };
 
