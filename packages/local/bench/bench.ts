@@ -6,6 +6,7 @@ import { measureFreshness } from "./freshness.ts";
 import { measureJourney } from "./journey.ts";
 import { measureLearner } from "./learner.ts";
 import { releaseMaterial } from "./material.ts";
+import { measurePaper } from "./paper.ts";
 import { openPlace } from "./place.ts";
 import { shown } from "./promises.ts";
 import { measureQuiz } from "./quiz.ts";
@@ -31,6 +32,8 @@ try {
   const large = await openAgency(place, "agn_bench50k" as AgencyId, 50_000, material.owed);
   say("reading reports and lists");
   const reads = await measureReads(place, small, large);
+  say("putting a report on paper");
+  const paper = await measurePaper(large);
   say("counting a million people, and reading their reports");
   const reports = await measureReports(place, material.owed);
   say("answering quizzes");
@@ -46,6 +49,7 @@ try {
     ...learner,
     ...journey,
     ...reads,
+    ...paper,
     ...reports,
     ...quiz,
     ...counting,
