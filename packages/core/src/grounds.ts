@@ -9,12 +9,15 @@ import { createCounters } from "./reporting/counters.ts";
 import type { OpenSet } from "./reporting/figures.ts";
 import { defaultTarget } from "./reporting/pace.ts";
 import type { Reporting } from "./reporting/reporting.ts";
-import { agencyScope, rows, tallyOf } from "./reporting/tally.ts";
+import { addCounts, agencyScope, rows, tallyOf } from "./reporting/tally.ts";
 import type { Roster } from "./roster/roster.ts";
 
 export type GroundsNeeds = {
   table: Table;
-  roster: Pick<Roster, "findAgency" | "findTerm" | "findUnit" | "findPerson" | "listEndings">;
+  roster: Pick<
+    Roster,
+    "findAgency" | "findTerm" | "findUnit" | "findPerson" | "listEndings" | "listUnits"
+  >;
   listSets: () => Promise<readonly OpenSet[]>;
   reporting: Pick<Reporting, "getAgencyReport">;
 };
@@ -30,13 +33,35 @@ export function createGrounds({ table, roster, listSets, reporting }: GroundsNee
         ...{ set, title, startsOn, deadlineOn, target },
       }));
 
-  async function readDays(agencyId: AgencyId, set: number, unitPath: UnitPath | undefined) {
+  /** Where a unit is and, if it has moved below another, was when an act named it. */
+  async function placesOf(agencyId: AgencyId, unitPath: UnitPath): Promise<UnitPath[]> {
+    if (await roster.findUnit(agencyId, unitPath)) return [unitPath];
+    const unitId = unitPath.slice(unitPath.lastIndexOf("/") + 1);
+    const { units } = await roster.listUnits(system, agencyId);
+    const now = units.filter((unit) => unit.unitPath.split("/").at(-1) === unitId);
+    return [unitPath, ...now.map((unit) => unit.unitPath)];
+  }
+
+  /** On any day people are counted in one of a unit's places, so that its places add up to the unit. */
+  async function readUnitDays(agencyId: AgencyId, set: number, unitPath: UnitPath) {
+    const places = await placesOf(agencyId, unitPath);
     const scope = agencyScope(agencyId);
-    const [row, months] = unitPath
-      ? [rows.unit(unitPath), await counters.readUnitMonths(scope, set, unitPath)]
-      : [rows.now, await counters.readDays(scope, set)];
+    const months = await Promise.all(
+      places.map((place) => counters.readUnitMonths(scope, set, place)),
+    );
     return (day: string) =>
-      tallyOf(rowsAt(months, day).find((each) => each.row === row)?.counts ?? {});
+      tallyOf(
+        rowsAt(months.flat(), day)
+          .map(({ counts }) => counts)
+          .reduce(addCounts, {}),
+      );
+  }
+
+  async function readDays(agencyId: AgencyId, set: number, unitPath: UnitPath | undefined) {
+    if (unitPath) return readUnitDays(agencyId, set, unitPath);
+    const months = await counters.readDays(agencyScope(agencyId), set);
+    return (day: string) =>
+      tallyOf(rowsAt(months, day).find(({ row }) => row === rows.now)?.counts ?? {});
   }
 
   async function reportOn(agencyId: AgencyId, set: number, on: string) {

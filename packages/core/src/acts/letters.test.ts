@@ -82,6 +82,25 @@ describe("a letter of instruction", () => {
     expect(letters).toMatchObject([{ letterId, effect }]);
   });
 
+  it("is followed by its effect to wherever the unit moves", async () => {
+    await given.finishes(3);
+    await draft({ unitPath: given.school });
+    await issue("800/1/2026");
+    given.clock.set("2026-11-05T01:00:00Z");
+    const youth = { unorIndukId: "dispora", unorIndukNama: "Dinas Pemuda dan Olahraga" };
+    const school = { unorId: "sd1", unorNama: "SD Negeri 1 Kaimana", ...youth };
+    await given.bring(kaimana, [givenRow(2, school), givenRow(3, school)]);
+    given.clock.set("2026-11-12T01:00:00Z");
+    const { effect } = await acts.getLetter(given.head, kaimana, letterId);
+    expect(effect).toMatchObject({
+      baseline: { people: 1, done: 1 },
+      now: { people: 2, done: 1 },
+      after: [{ on: "2026-11-09", tally: { people: 2, done: 1 } }],
+    });
+    await given.finishes(2);
+    expect((await acts.getLetter(given.head, kaimana, letterId)).effect?.now.done).toBe(2);
+  });
+
   it.each([undefined, "", "   "])(
     "without a number (%j) is refused and stays a draft",
     async (number) => {
