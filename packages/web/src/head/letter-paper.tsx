@@ -2,7 +2,7 @@ import { For } from "solid-js";
 import { longDay } from "../words/formats.ts";
 import { t } from "../words/words.ts";
 
-/** A letter as it will be read: whom it is from, its number, what it says, who signs. */
+/** A letter as it will be read: official, and in Indonesian whatever language its author reads. */
 export function LetterPaper(props: {
   agencyName: string;
   number: string;

@@ -39,7 +39,7 @@ export function LineCard(props: {
   const frame = (): LineFrame => ({
     ...margins,
     width: width(),
-    height: width() < 480 ? 200 : 290,
+    height: width() < 480 ? 200 : 330,
   });
   const others = () => props.beside ?? [];
   const drawn = createMemo(() => drawDailyLine({ ...props.question, beside: others() }, frame()));

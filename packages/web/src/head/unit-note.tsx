@@ -19,7 +19,7 @@ export function UnitNote(props: {
   return (
     <span class="unit-note">
       <span class={unit()?.remindedAt ? "" : "soft"}>
-        <span class="shares-word">{t("head.units.reminded")}: </span>
+        <span class="shares-word">{t("head.units.reminded_short")}: </span>
         {remindedOn() ?? t("head.units.reminded_never")}
       </span>
       <Show when={missing() > 0 && props.onRemind}>
