@@ -261,3 +261,28 @@ describe.each<Size>(["phone", "wide"])("the report on a %s screen", (size) => {
     await context.close();
   });
 });
+
+describe("when a term is over", () => {
+  beforeAll(async () => {
+    clock.set("2026-12-01T01:00:00Z");
+    await world.keepSchedule();
+    await world.settle();
+  });
+
+  it.each<Size>(["phone", "wide"])(
+    "the report is closed and the memo kept, on a %s screen",
+    async (size) => {
+      const { page, tap, link, inspect, context } = await open(size, head);
+      await page.goto("/laporan");
+      await page.getByText("Belum ada laporan untuk Anda").waitFor();
+      await inspect();
+      await page.goto("/laporan/memori");
+      await tap(link("Pj. Bupati Kaimana"));
+      await page.getByRole("heading", { name: "Memori serah terima jabatan" }).waitFor();
+      await page.getByText("16,7%").first().waitFor();
+      await page.getByText(/^SHA-256: [0-9a-f]{64}$/).waitFor();
+      await inspect();
+      await context.close();
+    },
+  );
+});

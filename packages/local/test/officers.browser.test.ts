@@ -3,7 +3,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createWorld, type World } from "../src/world.ts";
 import { openBrowser, type Size, startBrowser } from "./browser.ts";
-import { givenOperator, kaimana, registerAgencies } from "./program.ts";
+import { givenOperator, kaimana, registerAgencies, salatiga } from "./program.ts";
 import { enter } from "./visits.ts";
 
 const clock = { now: () => new Date("2026-11-02T01:00:00Z") };
@@ -49,6 +49,40 @@ describe.each<Size>(["phone", "wide"])("the operator on a %s screen", (size) => 
     await tap(button("Cabut peran"));
     await card.getByText("Belum menjadi pengelola kepegawaian instansi ini.").waitFor();
     expect((await officer.ask(units)).status).toBe(403);
+    await operator.context.close();
+  });
+
+  it("opens a Sekda's term in a way that suits the office, and refuses one that overlaps", async () => {
+    const operator = await openBrowser(browser, world, size);
+    const { page, tap, fill, button, inspect } = operator;
+    await operator.signIn(nameOf(40));
+    const agency = size === "phone" ? kaimana : salatiga;
+    await page.goto(`/operator/${agency}`);
+    const form = page.getByRole("region", { name: "Buka masa jabatan" });
+    const kinds = () => form.getByLabel("Cara memangku").locator("option").allTextContents();
+    await form.waitFor();
+    expect(await kinds()).toContain("Penjabat sementara (Pjs.)");
+    await form.getByLabel("Jabatan", { exact: true }).selectOption("sekda");
+    expect(await kinds()).not.toContain("Penjabat sementara (Pjs.)");
+    const open = async (decree: string) => {
+      await form.getByLabel("Jabatan", { exact: true }).selectOption("sekda");
+      await fill("Sebutan jabatan", "Sekretaris Daerah");
+      await fill("Keputusan yang mendasari", decree);
+      await fill("Hari pertama", "2026-01-01");
+      await fill("Hari terakhir", "2026-12-31");
+      await form.getByLabel("NIP", { exact: true }).fill(nipOf(41));
+      await tap(button("Buka masa jabatan"));
+    };
+    await open("Keputusan contoh 5");
+    await page.getByText("Masa jabatan dibuka.").waitFor();
+    await page.getByText("Sekretaris daerah · Definitif").waitFor();
+    await inspect();
+    await open("Keputusan contoh 6");
+    await page.getByText("Masa jabatan bertumpang tindih", { exact: false }).waitFor();
+    expect(await form.getByLabel("Keputusan yang mendasari").inputValue()).toBe(
+      "Keputusan contoh 6",
+    );
+    await inspect();
     await operator.context.close();
   });
 });
