@@ -50,7 +50,7 @@ export type WorldOptions = {
 export type World = Awaited<ReturnType<typeof createWorld>>;
 
 // In the cloud it is every hour; here somebody may look over its shoulder.
-const scheduleMs = 10 * 60_000;
+const scheduleMs = 60_000;
 
 /** The whole platform in one process: what the cloud runs, on stand-ins that keep their data. */
 export async function createWorld(options: WorldOptions = {}) {

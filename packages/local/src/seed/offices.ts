@@ -2,15 +2,13 @@ import { readFileSync } from "node:fs";
 import type { Services } from "@netra/core/compose";
 import type { GivenGrant } from "@netra/core/identity/grant";
 import { type Actor, system } from "@netra/core/kernel/actor";
-import { addDays } from "@netra/core/kernel/day";
-import { type AgencyId, type PersonId, termIds } from "@netra/core/kernel/id";
+import type { PersonId } from "@netra/core/kernel/id";
 import type { AuthorityId } from "@netra/core/publishing/authority";
 import { upload } from "./bring.ts";
-import { type KnownPerson, knownHeads, knownPeople } from "./known-people.ts";
-import { authorityStaff, subOf } from "./staff.ts";
+import { type KnownPerson, knownPeople } from "./known-people.ts";
+import { fillSeats, kaimana } from "./seats.ts";
+import { authorityStaff } from "./staff.ts";
 
-const kaimana = "agn_9208" as AgencyId;
-const salatiga = "agn_3373" as AgencyId;
 const bkn = "bkn" as AuthorityId;
 /** Drawn for the demo after emblem.svg; nobody's real emblem. */
 const emblem = new URL("emblem.png", import.meta.url);
@@ -49,30 +47,7 @@ export async function fillOffices(services: Services, today: string) {
   const { unitPath } = education;
   await give(knownPeople.unitHrOfficer, { role: "hr", agencyId: kaimana, unitPath });
 
-  await roster.openTerm(system, {
-    termId: termIds.mint(),
-    agencyId: kaimana,
-    kind: "pj",
-    officeName: "Pj. Bupati Kaimana",
-    decree: "Keputusan contoh Nomor 100.2.1.3-1 Tahun 2026",
-    startsOn: addDays(today, -184),
-    endsOn: addDays(today, 180),
-    holder: { by: "nip", nip: knownHeads.actingRegent.nip },
-  });
-  await roster.openTerm(system, {
-    termId: termIds.mint(),
-    agencyId: salatiga,
-    kind: "definitif",
-    officeName: "Wali Kota Salatiga",
-    decree: "Keputusan contoh Nomor 100.2.1.3-2 Tahun 2025",
-    startsOn: addDays(today, -640),
-    endsOn: addDays(today, 1186),
-    holder: {
-      by: "account",
-      sub: subOf(knownHeads.electedMayor),
-      name: knownHeads.electedMayor.name,
-    },
-  });
+  await fillSeats(roster, today);
 
   await publishing.registerAuthority(system, {
     authorityId: "kasn" as AuthorityId,

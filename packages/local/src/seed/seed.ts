@@ -5,6 +5,7 @@ import type { AgencyId } from "@netra/core/kernel/id";
 import type { Member } from "@netra/core/roster/person";
 import type { Progress } from "../progress.ts";
 import type { World } from "../world.ts";
+import { actOnFigures } from "./acts.ts";
 import { listAgencies } from "./agencies.ts";
 import { createChance } from "./chance.ts";
 import { knownPeople } from "./known-people.ts";
@@ -73,6 +74,11 @@ export async function seedDemo(world: World, onProgress: Progress): Promise<void
   onProgress("counting", 0, 1);
   await world.settle();
   onProgress("counting", 1, 1);
+  onProgress("letters and reminders", 0, 1);
+  const moved = clockAt(new Date());
+  await actOnFigures(world.servicesAt(moved), moved, today);
+  await world.settle();
+  onProgress("letters and reminders", 1, 1);
 }
 
 /** Everybody of the demo's agencies but those whose story is told by name. */
