@@ -274,9 +274,9 @@ describe("when a term is over", () => {
     async (size) => {
       const { page, tap, link, inspect, context } = await open(size, head);
       await page.goto("/laporan");
-      await page.getByText("Belum ada laporan untuk Anda").waitFor();
+      await page.getByText("Masa jabatan Anda sudah berakhir").waitFor();
       await inspect();
-      await page.goto("/laporan/memori");
+      await tap(page.getByRole("link", { name: "Memori serah terima" }).last());
       await tap(link("Pj. Bupati Kaimana"));
       await page.getByRole("heading", { name: "Memori serah terima jabatan" }).waitFor();
       await page.getByText("16,7%").first().waitFor();

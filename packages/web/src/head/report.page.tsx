@@ -3,6 +3,7 @@ import { createSignal, Match, Show, Switch } from "solid-js";
 import { useSession } from "../session/session.query.ts";
 import type { SessionView } from "../session/session.ts";
 import { Page } from "../shell/page.tsx";
+import { ButtonLink } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
@@ -13,7 +14,12 @@ import { DelegationAct, TargetAct } from "./head-acts.tsx";
 import { ReminderDialog } from "./reminder-dialog.tsx";
 import { type AgencyReport, useReport } from "./report.query.ts";
 import { ReportActs } from "./report-acts.tsx";
-import { type ReportAgency, reportAgencies, reportAgencyOf } from "./report-agency.ts";
+import {
+  officeAgencies,
+  type ReportAgency,
+  reportAgencies,
+  reportAgencyOf,
+} from "./report-agency.ts";
 import { ReportBody } from "./report-body.tsx";
 import { Choices, NotCounted } from "./report-frame.tsx";
 import { isBeforeFirstSet, NoSetYet } from "./set-choice.tsx";
@@ -32,7 +38,21 @@ export function ReportPage() {
       when={agency()}
       fallback={
         <Page title={t("head.title")} isNarrow>
-          <EmptyState title={t("head.none.title")}>{t("head.none.body")}</EmptyState>
+          <Show
+            when={session.data && officeAgencies(session.data).length > 0}
+            fallback={<EmptyState title={t("head.none.title")}>{t("head.none.body")}</EmptyState>}
+          >
+            <EmptyState
+              title={t("head.over.title")}
+              action={
+                <ButtonLink kind="primary" href="/laporan/memori">
+                  {t("head.memo.title")}
+                </ButtonLink>
+              }
+            >
+              {t("head.over.body")}
+            </EmptyState>
+          </Show>
         </Page>
       }
     >
