@@ -99,6 +99,12 @@ describe("a report on paper", () => {
     expect(pdf.pageCount).toBe(2);
   });
 
+  test("taken while facts were waiting says so, and otherwise does not", async () => {
+    const told = "Saat angka ini diambil, sebagian kejadian masih dihitung.";
+    expect((await print(4, { isCounting: true })).text).toContain(told);
+    expect((await print(4)).text).not.toContain(told);
+  });
+
   test("of a subtree names it, and puts nobody beside it", async () => {
     const { leaders: _, beside: __, ...own } = givenReport(3);
     const report = { ...own, unitName: "Dinas Pendidikan" };

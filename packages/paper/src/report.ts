@@ -65,6 +65,8 @@ const heightOfLine = ({ units }: PrintedReport) =>
 const stateOf = ({ on, countedAt, agency }: PrintedReport): string =>
   on ? `keadaan akhir ${writtenDay(on)}` : `keadaan ${writtenInstant(countedAt, agency.zone)}`;
 
+const stillCounting = "Saat angka ini diambil, sebagian kejadian masih dihitung.";
+
 type Headed = { report: PrintedReport; name: string; isSample: boolean };
 
 function writeHead(
@@ -83,7 +85,8 @@ function writeHead(
     ...{ y: y + 2, height: 26, size: 19, smallest: 14, weight: "bold" },
   });
   const state = stateOf(report);
-  const told = `${report.set.title}. ${state.charAt(0).toUpperCase()}${state.slice(1)}.`;
+  const counting = report.isCounting ? ` ${stillCounting}` : "";
+  const told = `${report.set.title}. ${state.charAt(0).toUpperCase()}${state.slice(1)}.${counting}`;
   y = sheet.write("P", told, {
     ...at,
     ...{ y: y + 3, height: 26, size: 9.5, smallest: 7.5, colour: ink.soft },
