@@ -10,8 +10,11 @@ type At = { x: number; y: number; width: number };
 
 const heading = { height: 13, size: 10, weight: "bold" } as const;
 const rowHeight = 13;
-const mostWrong = 5;
+
 const gap = 20;
+
+/** Where the units leave room, more of what is answered wrongly. */
+const wrongShown = ({ wrong, units }: PrintedReport) => wrong.slice(0, units.length > 15 ? 5 : 12);
 
 /** What a violation type is called; its code where nobody has named it yet. */
 export function topicName(violationType: string): string {
@@ -55,9 +58,9 @@ function writeShares(
   return writeTable(sheet, { columns, rows }, { x, y: end + 3, rowHeight, size: 8 });
 }
 
-function writeWrong(sheet: Sheet, { wrong }: PrintedReport, { x, y, width }: At): number {
+function writeWrong(sheet: Sheet, report: PrintedReport, { x, y, width }: At): number {
   const end = sheet.write("H2", say("head.wrong.title"), { x, y, width, ...heading });
-  if (wrong.length === 0) {
+  if (report.wrong.length === 0) {
     const block = { x, y: end + 3, width, height: 22, size: 8, colour: ink.soft };
     return sheet.write("P", say("head.wrong.none"), block);
   }
@@ -77,10 +80,12 @@ function writeWrong(sheet: Sheet, { wrong }: PrintedReport, { x, y, width }: At)
 }
 
 /** How high the parts will be, before they are written. */
-export function heightOfParts({ grades, kinds, wrong }: PrintedReport): number {
+export function heightOfParts(report: PrintedReport): number {
+  const { grades, kinds } = report;
+  const wrongCount = wrongShown(report).length;
   const table = (rowCount: number) => 13 + 3 + 12 + rowCount * rowHeight;
   const sides = Math.max(table(grades.length), table(kinds.length) + 36);
-  return sides + 10 + (wrong.length > 0 ? table(Math.min(wrong.length, mostWrong)) : 40);
+  return sides + 10 + (wrongCount > 0 ? table(wrongCount) : 40);
 }
 
 /** Levels of post and kinds of employment side by side, then what is most often answered wrongly. */
