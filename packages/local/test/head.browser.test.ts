@@ -253,6 +253,14 @@ describe.each<Size>(["phone", "wide"])("the report on a %s screen", (size) => {
       await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
       await inspect();
     }
+    const authority = await open(size, operator, { colorScheme: "dark" });
+    await authority.page.goto("/nasional");
+    await authority.page.locator(".tile").first().waitFor();
+    await authority.page.evaluate(() =>
+      document.documentElement.style.setProperty("font-size", "200%"),
+    );
+    await authority.inspect();
+    await authority.context.close();
     await page.goto("/laporan");
     await page.getByText("16,7%").first().waitFor();
     await context.setOffline(true);
