@@ -69,13 +69,11 @@ function writeWrong(sheet: Sheet, report: PrintedReport, { x, y, width }: At): n
     { head: say("head.wrong.share"), width: 86, bar: 48 },
     { head: say("head.wrong.people"), width: 50, align: "right" as const },
   ];
-  const rows = wrong
-    .slice(0, mostWrong)
-    .map(({ violationType, people, wrongShare }) => [
-      { text: topicName(violationType) },
-      { text: writtenShare(wrongShare), bar: wrongShare },
-      { text: writtenNumber(people) },
-    ]);
+  const rows = wrongShown(report).map(({ violationType, people, wrongShare }) => [
+    { text: topicName(violationType) },
+    { text: writtenShare(wrongShare), bar: wrongShare },
+    { text: writtenNumber(people) },
+  ]);
   return writeTable(sheet, { columns, rows }, { x, y: end + 3, rowHeight, size: 8 });
 }
 
