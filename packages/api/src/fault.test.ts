@@ -15,15 +15,15 @@ import { type LogEntry, logRequests } from "./log.ts";
 const secret = "Maria R. 198001012005012901";
 
 /** Throws this from behind a route and gives what the client sees and what the log keeps. */
-async function thrown(error: Error) {
+async function thrown(error: Error, method = "GET") {
   const logged: LogEntry[] = [];
   const app = new Hono<Env>();
   app.use(logRequests((entry) => logged.push(entry)));
   app.onError((each, c) => answerFault(c, httpFaultOf(each)));
-  app.get("/people/:personId", () => {
+  app.all("/people/:personId", () => {
     throw error;
   });
-  const answer = await app.request(`/people/${encodeURIComponent(secret)}`);
+  const answer = await app.request(`/people/${encodeURIComponent(secret)}`, { method });
   return { answer, problem: await answer.json(), logged };
 }
 
@@ -48,12 +48,16 @@ test.each([
   expect(logged).toMatchObject([{ level: "info", status, code: fault.code }]);
 });
 
-test("a subject that names a part of the body has it listed as the place", async () => {
+test.each([
+  ["POST", "body"],
+  ["GET", "query"],
+])("a subject that names a part of a %s has it listed in its %s", async (method, place) => {
   const { problem } = await thrown(
     invalid("roster.term_ends_before_start", { field: "/endsOn", startsOn: "2026-01-01" }),
+    method,
   );
   expect(problem).toMatchObject({
-    errors: [{ in: "body", field: "/endsOn", code: "roster.term_ends_before_start" }],
+    errors: [{ in: place, field: "/endsOn", code: "roster.term_ends_before_start" }],
     values: { startsOn: "2026-01-01" },
   });
 });
