@@ -20,7 +20,7 @@ async function thrown(error: Error, method = "GET") {
   const app = new Hono<Env>();
   app.use(logRequests((entry) => logged.push(entry)));
   app.onError((each, c) => answerFault(c, httpFaultOf(each)));
-  app.all("/people/:personId", () => {
+  app.on(method, "/people/:personId", () => {
     throw error;
   });
   const answer = await app.request(`/people/${encodeURIComponent(secret)}`, { method });
