@@ -1,18 +1,26 @@
 import { clockAt } from "@netra/core/kernel/clock";
 import { termIds } from "@netra/core/kernel/id";
-import { nameOf, nipOf } from "@netra/core/roster/testing";
+import { givenRow, nameOf, nipOf } from "@netra/core/roster/testing";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createWorld, type World } from "../src/world.ts";
 import { openBrowser, type Size, startBrowser } from "./browser.ts";
-import { givenProgram, kaimana } from "./program.ts";
-import { answerQuiz, enter, must, watch } from "./visits.ts";
+import { givenProgram, kaimana, salatiga } from "./program.ts";
+import { answerQuiz, bringRoster, enter, must, watch } from "./visits.ts";
 
 const clock = clockAt("2026-11-02T01:00:00Z");
 const head = "Yosef Bentala";
 const sekda = "Ruth Kencana";
 const governor = "Dominggus Lazuardi";
 const operator = nameOf(40);
+
+/** Sixty units of one person each, with names as long as they come. */
+const manyUnits = Array.from({ length: 60 }, (_, n) =>
+  givenRow(100 + n, {
+    unorId: `unit${n}`,
+    unorNama: `Dinas Pemberdayaan Masyarakat, Perempuan, Perlindungan Anak, dan Kelurahan ${n + 1}`,
+  }),
+);
 
 let browser: Browser;
 let world: World;
@@ -36,6 +44,7 @@ beforeAll(async () => {
     ...{ officeName: "Gubernur Papua Barat", decree: "Keputusan contoh 4" },
     holder: { by: "account", sub: "governor", name: governor },
   });
+  await bringRoster(world, program.nurul, salatiga, manyUnits);
   clock.set("2026-11-03T01:00:00Z");
   const maria = await enter(world, "maria");
   await watch(maria, program.moduleId, clock);
@@ -48,11 +57,16 @@ afterAll(async () => {
   await world?.stop();
 });
 
-/** A phone's share sheet, which this browser has none of: notes what it was handed. */
+/** A phone's share sheet, which this browser has none of: asks for a fresh tap once, notes what it was handed. */
 function shareSheet() {
+  let isFresh = false;
   Object.assign(navigator, {
     canShare: () => true,
     share: async ({ files: [file] }: { files: File[] }) => {
+      if (!isFresh) {
+        isFresh = true;
+        throw new DOMException("", "NotAllowedError");
+      }
       const start = (await file?.text())?.slice(0, 5);
       document.documentElement.setAttribute("data-shared", `${file?.name} ${start}`);
     },
@@ -111,6 +125,8 @@ describe.each<Size>(["phone", "wide"])("the report on a %s screen", (size) => {
     if (size === "phone") {
       download.catch(() => undefined);
       await tap(button("Bagikan PDF"));
+      await page.getByText("Berkas siap dibagikan.").waitFor();
+      await tap(button("Bagikan"));
       const shared = page.locator("html[data-shared]");
       await shared.waitFor();
       const [name, start] = (await shared.getAttribute("data-shared"))?.split(" ") ?? [];
@@ -225,7 +241,7 @@ describe.each<Size>(["phone", "wide"])("the report on a %s screen", (size) => {
     await above.context.close();
 
     const authority = await open(size, operator, { colorScheme: "dark" });
-    const { page } = authority;
+    const { page, button } = authority;
     await page.goto("/nasional");
     await page.getByRole("heading", { name: "Tiga zona waktu" }).waitFor();
     expect(await page.locator(".tile").count()).toBe(38);
@@ -239,6 +255,11 @@ describe.each<Size>(["phone", "wide"])("the report on a %s screen", (size) => {
     await authority.tap(page.getByRole("link", { name: "Kembali ke Papua Barat" }));
     await authority.tap(page.getByRole("link", { name: "Kembali ke Nasional" }));
     await page.getByRole("heading", { name: "Tiga zona waktu" }).waitFor();
+    await page.goto(`/laporan?instansi=${salatiga}`);
+    await authority.tap(button("Lihat semua 61"));
+    const rows = page.getByRole("table", { name: /^Perangkat daerah/ }).getByRole("row");
+    expect(await rows.filter({ visible: true }).count()).toBeGreaterThanOrEqual(61);
+    await authority.inspect();
     await page.goto("/laporan?instansi=agn_92&set=1");
     await page.getByText("Belum ada pegawai dalam sasaran").waitFor();
     await authority.inspect();
