@@ -1,4 +1,5 @@
 import type { LetterId, UnitPath } from "@netra/core/kernel/id";
+import { useNavigate } from "@solidjs/router";
 import { useMutation, useQuery } from "@tanstack/solid-query";
 import { createSignal, Match, Show, Switch } from "solid-js";
 import { ApiProblem } from "../fault.ts";
@@ -13,12 +14,14 @@ import { toast } from "../ui/toast.tsx";
 import { number } from "../words/formats.ts";
 import { t } from "../words/words.ts";
 import {
+  discardLetter,
   draftLetter,
   issueLetter,
   type Letter,
   proposalFor,
   useActsChanged,
 } from "./acts.query.ts";
+import { askedQuery } from "./asked.ts";
 import { IssueDialog } from "./issue-dialog.tsx";
 import { LetterFields, type Written } from "./letter-fields.tsx";
 import { LetterPaper } from "./letter-paper.tsx";
@@ -34,6 +37,7 @@ export function LetterForm(props: {
   onKept: (letterId: string) => void;
 }) {
   const session = useSession();
+  const navigate = useNavigate();
   const agencyId = () => props.report.agency.agencyId;
   const set = () => props.report.set.set;
   const changed = useActsChanged(agencyId);
@@ -93,6 +97,14 @@ export function LetterForm(props: {
       props.onKept(props.letterId);
     },
   }));
+  const discarding = useMutation(() => ({
+    mutationFn: () => discardLetter(agencyId(), props.letterId),
+    onSuccess: async () => {
+      toast(t("head.letter.discarded"));
+      navigate(`/laporan/langkah${askedQuery({}, { instansi: agencyId() })}`, { replace: true });
+      await changed();
+    },
+  }));
   const ask = (event: SubmitEvent) => {
     event.preventDefault();
     setNumberMissing(letterNumber() === "");
@@ -142,7 +154,9 @@ export function LetterForm(props: {
               )}
             </Match>
           </Switch>
-          <Show when={saving.error}>{(error) => <ErrorState error={error()} compact />}</Show>
+          <Show when={saving.error ?? discarding.error}>
+            {(error) => <ErrorState error={error()} compact />}
+          </Show>
           <div class="row">
             <Button kind="primary" type="submit" busy={!written()}>
               {t("head.letter.issue")}
@@ -150,6 +164,11 @@ export function LetterForm(props: {
             <Button busy={saving.isPending || !written()} onClick={() => saving.mutate()}>
               {t("head.letter.keep")}
             </Button>
+            <Show when={props.draft}>
+              <Button kind="quiet" busy={discarding.isPending} onClick={() => discarding.mutate()}>
+                {t("head.letter.discard")}
+              </Button>
+            </Show>
           </div>
         </div>
       </Card>
