@@ -2,6 +2,7 @@ import type { Table } from "@netra/table/table";
 import { put } from "@netra/table/write";
 import { letterItem, memoItem } from "./acts/acts.item.ts";
 import { type Acts, createActs } from "./acts/acts.ts";
+import { readActsInReport } from "./acts/in-report.ts";
 import type { Wording } from "./acts/wording.ts";
 import { createCertifying } from "./certifying/certifying.ts";
 import type { Signer } from "./certifying/signing.ts";
@@ -80,8 +81,7 @@ export function compose({ table, clock, files, ticketKey, signer, wording }: Com
     unitNames: roster.unitNames,
     listSets: material.listSets,
     ...createOverview({ table, roster, publishing }),
-    remindedUnits: (agencyId, set) => acts.lastReminders(agencyId, set),
-    findTarget: (agencyId, set, at) => acts.findTarget(agencyId, set, at),
+    findActs: (agencyId, set, at) => readActsInReport(table, agencyId, set, at),
   });
   const acts: Acts = createActs({
     table,

@@ -38,10 +38,10 @@ export const takenNumberItem = defineKind<TakenNumber, Omit<TakenNumber, "letter
 
 export const targetItem = defineKind<Target, OfAgency & { set: number; setAt: string }>({
   name: "target",
-  key: (of) => ({ pk: partition(of), sk: `TARGET#${ofSet(of.set)}#${of.setAt}` }),
+  key: (of) => ({ pk: partition(of), sk: `SET#${ofSet(of.set)}#TARGET#${of.setAt}` }),
 });
 export const targetsOfSet = (agencyId: AgencyId, set: number) =>
-  below(agencyId, `TARGET#${ofSet(set)}#`);
+  below(agencyId, `SET#${ofSet(set)}#TARGET#`);
 
 /** The key says it: one for a unit, a set and a day. */
 export const reminderItem = defineKind<
@@ -66,10 +66,12 @@ export const lastReminderItem = defineKind<
   OfAgency & Pick<LastReminder, "set" | "unitPath">
 >({
   name: "last reminder",
-  key: (of) => ({ pk: partition(of), sk: `REMINDED#${ofSet(of.set)}#${of.unitPath}` }),
+  key: (of) => ({ pk: partition(of), sk: `SET#${ofSet(of.set)}#REMINDED#${of.unitPath}` }),
 });
-export const lastRemindersOfSet = (agencyId: AgencyId, set: number) =>
-  below(agencyId, `REMINDED#${ofSet(set)}#`);
+
+/** Targets and last reminders lie side by side: a report says both, and finds them in one read. */
+export const targetsAndLastReminders = (agencyId: AgencyId, set: number) =>
+  below(agencyId, `SET#${ofSet(set)}#`);
 
 export const memoItem = defineKind<Memo, OfAgency & { termId: TermId }>({
   name: "memo",

@@ -4,12 +4,7 @@ import { mustLeadOrStandBy } from "../kernel/allow.ts";
 import { conflict, missing } from "../kernel/fault.ts";
 import type { AgencyId } from "../kernel/id.ts";
 import { reminderSent } from "./acts.facts.ts";
-import {
-  lastReminderItem,
-  lastRemindersOfSet,
-  newestReminders,
-  reminderItem,
-} from "./acts.item.ts";
+import { lastReminderItem, newestReminders, reminderItem } from "./acts.item.ts";
 import type { ActsNeeds } from "./needs.ts";
 import { type Reminder, type ReminderView, reminderViewOf, type SentReminder } from "./reminder.ts";
 import { createSeat } from "./seat.ts";
@@ -87,14 +82,5 @@ export function createReminders(needs: ReminderNeeds) {
   const listReminders = async (agencyId: AgencyId, set: number): Promise<Reminder[]> =>
     (await table.list(reminderItem, newestReminders(agencyId, set, shownCount))).items;
 
-  /** When units were last reminded of a set, by path. */
-  async function lastReminders(
-    agencyId: AgencyId,
-    set: number,
-  ): Promise<ReadonlyMap<string, string>> {
-    const all = await table.listAll(lastReminderItem, lastRemindersOfSet(agencyId, set));
-    return new Map(all.map(({ unitPath, sentAt }) => [unitPath, sentAt]));
-  }
-
-  return { verbs: { remindUnit, lastReminders }, listReminders };
+  return { verbs: { remindUnit }, listReminders };
 }

@@ -41,10 +41,11 @@ export function createAgencyReports(
   needs: ReportingNeeds,
   counters: ReturnType<typeof createCounters>,
 ) {
-  /** The agency's own target, as it stood at the end of the day when one is asked for. */
-  async function targetOf(agencyId: AgencyId, { set, zone, now, on }: AgencyFrame) {
-    const own = await needs.findTarget(agencyId, set.set, on ? endOfDay(zone, on) : now);
-    return own && { own };
+  /** The agency's own target, as it stood at the end of the day when one is asked for, and its reminders. */
+  async function actsOf(agencyId: AgencyId, { set, zone, now, on }: AgencyFrame) {
+    const at = on ? endOfDay(zone, on) : now;
+    const { target, reminded } = await needs.findActs(agencyId, set.set, at);
+    return { own: target && { own: target }, reminded: on ? noReminders : reminded };
   }
 
   async function wholeReport(agency: Agency, frame: AgencyFrame): Promise<AgencyReport> {
@@ -53,11 +54,10 @@ export function createAgencyReports(
     const hasProvince = findProvince(provinceCode) !== undefined;
     const scope = provinceScope(provinceCode);
     const scopes = [nationScope, ...(hasProvince ? [scope] : [])];
-    const [own, found, names, reminded, lines, leaderLines] = await Promise.all([
-      targetOf(agencyId, frame),
+    const [{ own, reminded }, found, names, lines, leaderLines] = await Promise.all([
+      actsOf(agencyId, frame),
       counters.readScope(agencyScope(agencyId), set.set, on),
       needs.unitNames(agencyId, ""),
-      on ? noReminders : needs.remindedUnits(agencyId, set.set),
       counters.readLines(scopes, set.set, monthsOf(frame)),
       on ? undefined : leaderLinesOf(needs, { agencyId, set: set.set }),
     ]);
@@ -85,11 +85,10 @@ export function createAgencyReports(
   ): Promise<AgencyReport> {
     const { agencyId } = agency;
     const { set, on } = frame;
-    const [own, found, names, reminded] = await Promise.all([
-      targetOf(agencyId, frame),
+    const [{ own, reminded }, found, names] = await Promise.all([
+      actsOf(agencyId, frame),
       counters.readUnit(agencyScope(agencyId), set.set, within, on),
       needs.unitNames(agencyId, within),
-      on ? noReminders : needs.remindedUnits(agencyId, set.set),
     ]);
     const isExpected =
       found.rows.length === 0 &&

@@ -40,10 +40,12 @@ export type ReportingNeeds = LeaderNeeds & {
   listSets: (isFresh?: boolean) => Promise<readonly OpenSet[]>;
   /** Whether somebody on the agency's roster is in the set's audience. */
   isOwedIn: (agencyId: AgencyId, set: number) => Promise<boolean>;
-  /** When units were last reminded, by path. */
-  remindedUnits: (agencyId: AgencyId, set: number) => Promise<ReadonlyMap<string, string>>;
-  /** The agency's own target at an instant, where it had one. */
-  findTarget: (agencyId: AgencyId, set: number, at: Date) => Promise<OwnTarget | undefined>;
+  /** The agency's own target at an instant, where it had one, and when units were last reminded, by path. */
+  findActs: (
+    agencyId: AgencyId,
+    set: number,
+    at: Date,
+  ) => Promise<{ target?: OwnTarget; reminded: ReadonlyMap<string, string> }>;
 };
 
 export function createReporting(needs: ReportingNeeds) {
