@@ -48,7 +48,8 @@ export default defineConfig({
           env: { TZ: "UTC" },
           testTimeout: 240_000,
           hookTimeout: 240_000,
-          fileParallelism: false,
+          // Half of a browser test is waiting: for a film, for a page. Two at a time share two cores well.
+          maxWorkers: 2,
           sequence: { groupOrder: 2 },
         },
       },

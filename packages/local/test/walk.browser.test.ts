@@ -31,7 +31,7 @@ afterAll(async () => {
 });
 
 describe.each(modules)("$slug", (file) => {
-  it.each(Object.keys(learners) as Way[])(
+  it.concurrent.each(Object.keys(learners) as Way[])(
     "is taken on a phone from its start to the certificate by %s",
     async (way) => {
       const reader = await openLearner(browser, world, learners[way], "phone", way);
