@@ -51,6 +51,9 @@ if (!isOpenToAll) queries.prefetchQuery(sessionQuery);
 if (location.pathname === "/") queries.prefetchQuery(homeQuery);
 if (!isOpenToAll) await paintFromDevice(queries);
 
+// Reading the code and drawing with it are two tasks: a slow phone may answer in between.
+await new Promise((done) => setTimeout(done));
+
 const root = document.getElementById("app") as HTMLElement;
 root.replaceChildren();
 render(() => {

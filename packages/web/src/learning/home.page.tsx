@@ -7,6 +7,7 @@ import { areasOf } from "../shell/areas.ts";
 import { Page } from "../shell/page.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
+import { Later } from "../ui/later.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { dayPart } from "../words/formats.ts";
 import { t } from "../words/words.ts";
@@ -95,7 +96,9 @@ function Owed(props: { home: Home }) {
             </Show>
           </div>
           <div class="home-column">
-            <ModuleList set={current()} />
+            <Later>
+              <ModuleList set={current()} />
+            </Later>
             <For each={others()}>
               {(other) => (
                 <>
@@ -104,8 +107,10 @@ function Owed(props: { home: Home }) {
                 </>
               )}
             </For>
-            <DownloadsCard home={props.home} />
-            <CertificatesLink />
+            <Later>
+              <DownloadsCard home={props.home} />
+              <CertificatesLink />
+            </Later>
           </div>
         </>
       )}
