@@ -18,7 +18,7 @@ const subscribe = (name: string, { fn, failures }: Subscriber) =>
     transform: {
       eventSourceMapping: (args) => {
         args.startingPosition = "TRIM_HORIZON";
-        args.batchSize = 100;
+        args.batchSize = 250;
         args.maximumBatchingWindowInSeconds = 1;
         args.functionResponseTypes = ["ReportBatchItemFailures"];
         args.bisectBatchOnFunctionError = true;

@@ -24,7 +24,7 @@ export function createPump(needs: PumpNeeds) {
   mkdirSync(needs.dir, { recursive: true });
   const reader = createStreamReader(createStreamClient(needs.endpoint), needs.tableName);
   const lines = Object.entries(needs.subscribers).map(([name, handler]) =>
-    createLine({ dir: needs.dir, batchSize: needs.batchSize ?? 100, reader, name, handler }),
+    createLine({ dir: needs.dir, batchSize: needs.batchSize ?? 250, reader, name, handler }),
   );
   let isOn = false;
   let running: Promise<unknown> = Promise.resolve();
