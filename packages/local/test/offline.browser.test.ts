@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { givenQuestion, givenStop, sampleFiles } from "@netra/core/publishing/testing";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { createWorld, type World } from "../src/world.ts";
 import { createDevice } from "./device.ts";
+import { bigFiles, middleOfSound, piecesAsked, piecesLeft } from "./offline-media.ts";
 import { givenProgram, kaimana } from "./program.ts";
 import { enter, must } from "./visits.ts";
 
@@ -13,23 +13,6 @@ const began = Date.now();
 const clock = { now: () => new Date(Date.parse("2026-11-02T01:00:00Z") + Date.now() - began) };
 const dir = mkdtempSync(join(tmpdir(), "netra-offline-"));
 const device = createDevice();
-
-const questions = {
-  stops: [givenStop("s1", 6)],
-  questions: [1, 2, 3, 4, 5, 6].map((n) => givenQuestion(`q${n}`)),
-};
-/** The same sound with so much padding that it comes in five pieces. */
-const padded = (bytes: Uint8Array, byteCount = 1_200_000) => {
-  const head = Buffer.alloc(8);
-  head.writeUInt32BE(byteCount);
-  head.write("free", 4);
-  return Buffer.concat([bytes, head, Buffer.alloc(byteCount - head.length)]);
-};
-const files = {
-  audio: { ...sampleFiles.audio, bytes: padded(sampleFiles.audio.bytes) },
-  poster: sampleFiles.poster,
-  questions: { ...sampleFiles.questions, bytes: Buffer.from(JSON.stringify(questions)) },
-};
 
 let world: World;
 let isUp = false;
@@ -55,7 +38,7 @@ beforeAll(async () => {
   // This world goes and comes back, so its engine is its own.
   delete process.env.DYNAMODB_ENDPOINT;
   await serverUp();
-  ({ moduleId } = await givenProgram(world, files));
+  ({ moduleId } = await givenProgram(world, bigFiles));
   page = await device.switchOn();
 });
 afterAll(async () => {
@@ -83,26 +66,11 @@ async function signOut() {
   await button("Keluar").click();
 }
 
-/** From now on this page asks for so many pieces of media, and then the network is gone. */
-const piecesLeft = (count: number) =>
-  page.evaluate((most) => {
-    const { fetch } = window;
-    let asked = 0;
-    window.fetch = async (...args) => {
-      if (!String(args[0]).startsWith("/media/")) return fetch(...args);
-      asked += 1;
-      document.documentElement.dataset.pieces = String(asked);
-      if (asked > most) throw new TypeError("network");
-      return fetch(...args);
-    };
-  }, count);
-const piecesAsked = () => page.evaluate(() => Number(document.documentElement.dataset.pieces));
-
 /** Takes the module along in audio, interrupted once, and waits until the app is on the device too. */
 async function saveAudio() {
   await open(`/modul/${moduleId}`);
   await text(/^Audio$/).click();
-  await piecesLeft(2);
+  await piecesLeft(page, 2);
   await button(/^Simpan Audio/).click();
   await text(/^Terhenti pada 0,5 MB dari 1,2 MB/).waitFor();
   await batteryGoes();
@@ -111,11 +79,11 @@ async function saveAudio() {
   await signIn("Maria Rembulan");
   await open(`/modul/${moduleId}`);
   await text(/^Terhenti pada 0,5 MB dari 1,2 MB/).waitFor();
-  await piecesLeft(9);
+  await piecesLeft(page, 9);
   await button("Lanjutkan menyimpan").click();
   await text(/^Tersimpan · Audio/).waitFor();
   // Three more of the sound, the captions and the poster: nothing that was here already.
-  expect(await piecesAsked()).toBe(5);
+  expect(await piecesAsked(page)).toBe(5);
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
   });
@@ -128,23 +96,6 @@ async function answerQuestions(count: number) {
     await button("Berikutnya").click();
   }
 }
-
-/** Asks the device itself for the middle of a file of the saved module. */
-const middleOfSound = () =>
-  page.evaluate(async () => {
-    const cache = await caches.open("netra-media");
-    const urls = (await cache.keys()).map(({ url }) => url);
-    const sizes = await Promise.all(
-      urls.map(async (url) => {
-        const answer = await fetch(url, { headers: { range: "bytes=1000-1999" } });
-        const whole = new Uint8Array(await (await fetch(url)).arrayBuffer());
-        const part = new Uint8Array(await answer.arrayBuffer());
-        const isSame = part.every((byte, at) => byte === whole[1000 + at]);
-        return { status: answer.status, length: part.length, isSame, of: whole.length };
-      }),
-    );
-    return sizes.filter(({ of }) => of > 2000);
-  });
 
 /** How many of the agency's people are done and begun, as its head sees it. */
 async function headSees() {
@@ -165,7 +116,7 @@ it("saves a module, hears it, answers and hands in without a network, whatever t
   await open("/");
   await text("Netra belum dapat dihubungi.").waitFor();
   await page.getByRole("heading", { name: "Maria Rembulan" }).waitFor();
-  for (const part of await middleOfSound()) {
+  for (const part of await middleOfSound(page)) {
     expect(part).toMatchObject({ status: 206, length: 1000, isSame: true });
   }
   await page.locator(".modules .module").click();

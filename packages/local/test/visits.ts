@@ -92,16 +92,17 @@ export async function watch(learner: Visit, moduleId: string, clock: MovedClock)
   return must(learner.ask(`POST ${at}/progress`, sent));
 }
 
+/** The same option for every question. */
+export const sameAnswers = (questions: { questionId: string }[], optionId: "a" | "b") =>
+  questions.map(({ questionId }) => ({ questionId, optionIds: [optionId] }));
+
 /** Gets a quiz and answers it; the key of every sample question is "a". */
 export async function answerQuiz(learner: Visit, moduleId: string, optionId: "a" | "b") {
   const asked = `PUT /api/learning/my/attempts/${attemptIds.mint()}`;
   // Another may be open already: that one is answered then, under its own id.
   const { attemptId, questions } = await must(learner.ask(asked, { moduleId }));
   const at = `/api/learning/my/attempts/${attemptId}`;
-  const answers = questions.map(({ questionId }: { questionId: string }) => ({
-    questionId,
-    optionIds: [optionId],
-  }));
+  const answers = sameAnswers(questions, optionId);
   const result = await must(learner.ask(`PUT ${at}/answers`, { answers }));
   return { at, answers, questions, result };
 }

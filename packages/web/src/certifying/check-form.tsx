@@ -1,13 +1,15 @@
-import { readCode, shownCode } from "@netra/core/kernel/code";
-import { useNavigate } from "@solidjs/router";
+import { readCode } from "@netra/core/kernel/code";
 import { createSignal } from "solid-js";
 import { Button } from "../ui/button.tsx";
 import { Field } from "../ui/field.tsx";
 import { t } from "../words/words.ts";
 
 /** A code typed from paper: capitals, blanks, hyphens and look-alikes do not matter. */
-export function CheckForm(props: { typed?: string | undefined }) {
-  const navigate = useNavigate();
+export function CheckForm(props: {
+  typed?: string | undefined;
+  action: string;
+  onCode: (code: string) => void;
+}) {
   const [typed, setTyped] = createSignal(props.typed ?? "");
   const [isWrong, setWrong] = createSignal(Boolean(props.typed));
 
@@ -15,7 +17,7 @@ export function CheckForm(props: { typed?: string | undefined }) {
     event.preventDefault();
     const code = readCode(typed());
     setWrong(!code);
-    if (code) navigate(`/v/${shownCode(code)}`);
+    if (code) props.onCode(code);
   }
 
   return (
@@ -41,7 +43,7 @@ export function CheckForm(props: { typed?: string | undefined }) {
         )}
       </Field>
       <Button kind="primary" type="submit">
-        {t("check.action")}
+        {props.action}
       </Button>
     </form>
   );

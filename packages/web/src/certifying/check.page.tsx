@@ -1,5 +1,5 @@
 import { readCode, shownCode } from "@netra/core/kernel/code";
-import { useLocation, useParams } from "@solidjs/router";
+import { useLocation, useNavigate, useParams } from "@solidjs/router";
 import { createResource, Match, onCleanup, onMount, Show, Switch } from "solid-js";
 import { ApiProblem } from "../fault.ts";
 import { loaded } from "../loaded.ts";
@@ -46,8 +46,20 @@ function Start(props: { typed?: string }) {
     <>
       <h1>{t("check.title")}</h1>
       <p class="soft">{t("check.lede")}</p>
-      <CheckForm typed={props.typed} />
+      <AskForCode typed={props.typed} />
     </>
+  );
+}
+
+/** Leads to the page of the code that was typed. */
+function AskForCode(props: { typed?: string | undefined }) {
+  const navigate = useNavigate();
+  return (
+    <CheckForm
+      typed={props.typed}
+      action={t("check.action")}
+      onCode={(code) => navigate(`/v/${shownCode(code)}`)}
+    />
   );
 }
 
@@ -91,7 +103,7 @@ function Check(props: { code: string }) {
       </div>
       <section class="check-again">
         <h2>{t("check.another")}</h2>
-        <CheckForm />
+        <AskForCode />
       </section>
     </>
   );

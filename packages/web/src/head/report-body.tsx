@@ -4,18 +4,16 @@ import { createMemo, type JSX, Show } from "solid-js";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { number } from "../words/formats.ts";
 import { t } from "../words/words.ts";
-import { FastCard } from "./fast-card.tsx";
 import { FigureCard } from "./figure-card.tsx";
 import { LeadersCard } from "./leaders-card.tsx";
+import { LevelParts } from "./level-parts.tsx";
 import { LineCard, type NamedBeside } from "./line-card.tsx";
 import { lineQuestion } from "./line-question.ts";
 import { tellPace } from "./pace-words.ts";
-import { gradeRows, kindRows } from "./part-rows.ts";
 import type { AgencyReport } from "./report.query.ts";
 import type { ReportAgency } from "./report-agency.ts";
 import { type ShareRow, SharesCard } from "./shares-card.tsx";
 import { unitCount, unitName, unitsTitle } from "./unit-word.ts";
-import { WrongCard } from "./wrong-card.tsx";
 
 /** A counted report from its one number down to its parts. */
 export function ReportBody(props: {
@@ -107,21 +105,7 @@ export function ReportBody(props: {
         question={lineQuestion(props.report)}
         beside={beside()}
       />
-      <SharesCard
-        title={t("head.grades.title")}
-        head={t("head.grades.head")}
-        rows={gradeRows(props.report.grades, (jenjang) => hrefOf({ jenjang }))}
-      />
-      <div class="stack">
-        <SharesCard
-          title={t("head.kinds.title")}
-          head={t("head.kinds.head")}
-          rows={kindRows(props.report.kinds)}
-        />
-        <FastCard share={props.report.fastShare} />
-      </div>
-      <WrongCard wrong={props.report.wrong} />
-      <p class="small soft report-meaning">{t("head.meaning")}</p>
+      <LevelParts report={props.report} hrefOfGrade={(jenjang) => hrefOf({ jenjang })} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { findProvince } from "@netra/core/roster/province";
 import { useParams, useSearchParams } from "@solidjs/router";
 import { askedOf, askedQuery } from "../head/asked.ts";
 import { FigureCard } from "../head/figure-card.tsx";
+import { LevelParts } from "../head/level-parts.tsx";
 import { LineCard } from "../head/line-card.tsx";
 import { lineQuestion } from "../head/line-question.ts";
 import { tellPace } from "../head/pace-words.ts";
@@ -10,7 +11,6 @@ import { useSession } from "../session/session.query.ts";
 import { t } from "../words/words.ts";
 import { AgenciesCard } from "./agencies-card.tsx";
 import { LevelPage } from "./level-page.tsx";
-import { LevelParts } from "./level-parts.tsx";
 import { useProvince } from "./national.query.ts";
 import { NotStarted } from "./not-started.tsx";
 

@@ -1,14 +1,13 @@
-import { readCode } from "@netra/core/kernel/code";
 import { createSignal, Match, Show, Switch } from "solid-js";
 import { CertificateFacts } from "../certifying/certificate-facts.tsx";
 import { type CheckedCertificate, useRecord } from "../certifying/check.query.ts";
+import { CheckForm } from "../certifying/check-form.tsx";
 import { loaded } from "../loaded.ts";
 import { Page } from "../shell/page.tsx";
 import { Badge } from "../ui/badge.tsx";
 import { Button } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
-import { Field } from "../ui/field.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { longDay } from "../words/formats.ts";
 import { t } from "../words/words.ts";
@@ -19,37 +18,10 @@ import "./operator.css";
 /** An operator finds a certificate by its code, revokes it, or takes a revocation back. */
 export function CertificatePage() {
   const [code, setCode] = createSignal("");
-  const [isWrong, setWrong] = createSignal(false);
-
-  const submit = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
-    event.preventDefault();
-    const found = readCode(String(new FormData(event.currentTarget).get("code") ?? ""));
-    setWrong(!found);
-    setCode(found ?? "");
-  };
 
   return (
     <Page title={t("operator.certificate_title")} lede={t("operator.certificate_lede")} isNarrow>
-      <form class="officer-search" onSubmit={submit} novalidate>
-        <Field
-          label={t("check.code")}
-          hint={t("check.code_hint")}
-          error={isWrong() ? t("check.malformed") : undefined}
-        >
-          {(control) => (
-            <input
-              {...control()}
-              class="control figures"
-              name="code"
-              autocomplete="off"
-              spellcheck={false}
-            />
-          )}
-        </Field>
-        <Button kind="primary" type="submit">
-          {t("operator.officer_search")}
-        </Button>
-      </form>
+      <CheckForm action={t("operator.officer_search")} onCode={setCode} />
       <Show when={code()} keyed>
         {(known) => <Found code={known} />}
       </Show>

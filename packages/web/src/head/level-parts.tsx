@@ -1,17 +1,21 @@
-import { FastCard } from "../head/fast-card.tsx";
-import { gradeRows, kindRows } from "../head/part-rows.ts";
-import type { Figures } from "../head/report.query.ts";
-import { SharesCard } from "../head/shares-card.tsx";
-import { WrongCard } from "../head/wrong-card.tsx";
 import { t } from "../words/words.ts";
+import { FastCard } from "./fast-card.tsx";
+import { gradeRows, kindRows } from "./part-rows.ts";
+import type { Figures } from "./report.query.ts";
+import { SharesCard } from "./shares-card.tsx";
+import { WrongCard } from "./wrong-card.tsx";
 
 /** What a report of any level ends with. */
-export const LevelParts = (props: { report: Figures }) => (
+export const LevelParts = (props: {
+  report: Figures;
+  /** Where the people of a grade are listed, for whoever may see them. */
+  hrefOfGrade?: (grade: string) => { href?: string };
+}) => (
   <>
     <SharesCard
       title={t("head.grades.title")}
       head={t("head.grades.head")}
-      rows={gradeRows(props.report.grades)}
+      rows={gradeRows(props.report.grades, props.hrefOfGrade)}
     />
     <div class="stack">
       <SharesCard
