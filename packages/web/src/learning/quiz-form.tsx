@@ -34,9 +34,15 @@ export function QuizForm(props: { attempt: OpenAttempt }) {
   const question = () => questions[step()];
   const ownNotes = () => notes.list().filter((note) => note.attemptId === attemptId);
 
+  let changeCount = 0;
   const change = async (to: Chosen) => {
+    changeCount += 1;
+    const own = changeCount;
     setChosen(to);
-    setKept(await answers.keep(of, to));
+    // What is said of the answers before this one does not hold for this one.
+    setKept(false);
+    const isSafe = await answers.keep(of, to);
+    if (own === changeCount) setKept(isSafe);
   };
   if (older) change(chosen()).then(() => isKept() && forgetAnswersOfOlderVersion(attemptId));
 
